@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["generator/**/*.test.ts", "scripts/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/*.long.test.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
