@@ -1,0 +1,205 @@
+/** Parameters and body of a generic HTTP request → the request object, by OpenAPI's serialization styles. */
+import type { Content, Operation, Parameter, Schema } from "../ir/model.ts";
+import { readJson } from "./json-text.ts";
+import type { SchemaLookup, Values } from "./read-parameters.ts";
+import { readText, resolveShape, retype } from "./read-parameters.ts";
+import type { ParsedRequest } from "./wire.ts";
+import { mediaType, parsePairs, Refusal } from "./wire.ts";
+
+/** Throws `Refusal` for a body that is not what its media type says. */
+export function readHttpValues(
+  operation: Operation,
+  request: ParsedRequest,
+  pathValues: Readonly<Record<string, string>>,
+  lookup: SchemaLookup,
+): Values {
+  const values: Values = Object.create(null);
+  const cookies = new Map(
+    (request.headers.get("cookie") ?? [])
+      .flatMap((field) => field.split(";"))
+      .map((piece) => [piece.split("=", 1)[0]?.trim() ?? "", piece.slice(piece.indexOf("=") + 1)] as const),
+  );
+  for (const parameter of operation.parameters) {
+    const name = parameter.name;
+    const value =
+      parameter.position === "query"
+        ? readQuery(parameter, request, lookup)
+        : readSimple(
+            parameter,
+            parameter.position === "path"
+              ? pathValues[name]
+              : parameter.position === "header"
+                ? request.headers.get(name.toLowerCase())?.join(",")
+                : cookies.get(name),
+            lookup,
+          );
+    if (value !== undefined) values[parameter.key] = value;
+  }
+  if (operation.body !== undefined) readBody(operation.body, request, values, lookup);
+  return values;
+}
+
+function readQuery(parameter: Parameter, request: ParsedRequest, lookup: SchemaLookup): unknown {
+  const { name, schema } = parameter;
+  const shape = resolveShape(schema, lookup);
+  const given = request.query.filter(([key]) => key === name).map(([, value]) => value);
+  const first = given[0];
+  if (parameter.mediaType !== undefined) {
+    return first === undefined ? undefined : retype(readJson(first)?.value ?? first, schema, lookup);
+  }
+  if (shape.kind === "object" && parameter.style === "deepObject") {
+    return deepObject(name, schema, request, lookup);
+  }
+  if (shape.kind === "object" && parameter.explode) {
+    const object: Values = Object.create(null);
+    for (const property of shape.properties) {
+      const text = request.query.find(([key]) => key === property.name)?.[1];
+      if (text !== undefined) object[property.name] = readText(text, property.schema, lookup);
+    }
+    return Object.keys(object).length === 0 ? undefined : object;
+  }
+  if (first === undefined) return undefined;
+  if (shape.kind === "array") {
+    const separator =
+      parameter.style === "spaceDelimited" ? " " : parameter.style === "pipeDelimited" ? "|" : ",";
+    const items = parameter.explode || given.length > 1 ? given : first === "" ? [] : first.split(separator);
+    return items.map((item) => readText(item, shape.items, lookup));
+  }
+  return readSimple(parameter, first, lookup);
+}
+
+function deepObject(name: string, schema: Schema, request: ParsedRequest, lookup: SchemaLookup): unknown {
+  const shape = resolveShape(schema, lookup);
+  const object: Values = Object.create(null);
+  for (const [key, text] of request.query) {
+    if (!key.startsWith(`${name}[`) || !key.endsWith("]")) continue;
+    const member = key.slice(name.length + 1, -1);
+    const property =
+      shape.kind === "object" ? shape.properties.find((entry) => entry.name === member) : undefined;
+    const memberSchema = property?.schema ?? (shape.kind === "object" ? shape.rest : undefined);
+    object[member] = memberSchema === undefined ? text : readText(text, memberSchema, lookup);
+  }
+  return Object.keys(object).length === 0 ? undefined : object;
+}
+
+/** Styles simple, label and matrix, and form for one value. */
+function readSimple(parameter: Parameter, raw: string | undefined, lookup: SchemaLookup): unknown {
+  if (raw === undefined) return undefined;
+  const { schema, style, name } = parameter;
+  const shape = resolveShape(schema, lookup);
+  let text = raw;
+  let separator = ",";
+  if (style === "label") {
+    text = raw.replace(/^\./, "");
+    separator = parameter.explode ? "." : ",";
+  } else if (style === "matrix") {
+    text = raw.replace(/^;/, "");
+    separator = parameter.explode ? ";" : ",";
+    if (text.startsWith(`${name}=`))
+      text = text.slice(name.length + 1).replaceAll(`${separator}${name}=`, separator);
+  }
+  if (shape.kind === "array") {
+    return (text === "" ? [] : text.split(separator)).map((item) =>
+      readText(item.trim(), shape.items, lookup),
+    );
+  }
+  if (shape.kind === "object") {
+    const pieces = text.split(separator);
+    const object: Values = Object.create(null);
+    for (let index = 0; index < pieces.length; index += parameter.explode ? 1 : 2) {
+      const piece = pieces[index] ?? "";
+      const [member, value] = parameter.explode
+        ? [piece.split("=", 1)[0] ?? "", piece.slice(piece.indexOf("=") + 1)]
+        : [piece, pieces[index + 1] ?? ""];
+      const property = shape.properties.find((entry) => entry.name === member)?.schema ?? shape.rest;
+      object[member] = property === undefined ? value : readText(value, property, lookup);
+    }
+    return object;
+  }
+  return readText(text, schema, lookup);
+}
+
+function readBody(
+  body: NonNullable<Operation["body"]>,
+  request: ParsedRequest,
+  values: Values,
+  lookup: SchemaLookup,
+): void {
+  if (request.body.length === 0) return;
+  const type = mediaType(request.headers.get("content-type")?.[0] ?? "");
+  const content = findContent(body.contents, type);
+  if (content === undefined) {
+    throw new Refusal(
+      415,
+      "UnsupportedMediaType",
+      `The body may be ${body.contents.map((entry) => entry.mediaType).join(", ")}.`,
+    );
+  }
+  values[body.key] = readContent(content, request, lookup);
+  if (body.contents.length > 1) values[body.contentTypeKey] = content.mediaType;
+}
+
+export function findContent(contents: readonly Content[], type: string): Content | undefined {
+  return (
+    contents.find((content) => mediaType(content.mediaType) === type) ??
+    contents.find((content) => {
+      const range = mediaType(content.mediaType);
+      return range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
+    })
+  );
+}
+
+function readContent(content: Content, request: ParsedRequest, lookup: SchemaLookup): unknown {
+  const text = (): string => Buffer.from(request.body).toString("utf8");
+  switch (content.kind) {
+    case "json": {
+      const parsed = readJson(text());
+      if (parsed === undefined) throw new Refusal(400, "InvalidBody", "The body is not JSON.");
+      return retype(parsed.value, content.schema, lookup);
+    }
+    case "form":
+      return readForm(content, Buffer.from(request.body).toString("latin1"), lookup);
+    case "text":
+    case "xml":
+    case "events":
+    case "json-lines":
+      return text();
+    case "binary":
+    case "multipart":
+      return request.body;
+  }
+}
+
+function readForm(content: Content, raw: string, lookup: SchemaLookup): unknown {
+  const object: Values = Object.create(null);
+  const shape = resolveShape(content.schema, lookup);
+  for (const [name, value] of parsePairs(raw, "body")) {
+    const path = name.split("[").map((step) => step.replace(/\]$/, ""));
+    let schema: Schema | undefined = content.schema;
+    let holder: Values = object;
+    path.forEach((step, index) => {
+      const current: Schema["shape"] | undefined =
+        schema === undefined ? undefined : index === 0 ? shape : resolveShape(schema, lookup);
+      schema =
+        current?.kind === "object"
+          ? (current.properties.find((entry) => entry.name === step)?.schema ?? current.rest)
+          : current?.kind === "array"
+            ? current.items
+            : undefined;
+      if (index < path.length - 1) {
+        const inner = holder[step] ?? Object.create(null);
+        holder[step] = inner;
+        if (typeof inner === "object") holder = inner as Values;
+        return;
+      }
+      const target = schema === undefined ? undefined : resolveShape(schema, lookup);
+      const item =
+        schema === undefined
+          ? value
+          : readText(value, target?.kind === "array" ? target.items : schema, lookup);
+      const known = holder[step];
+      holder[step] = Array.isArray(known) ? [...known, item] : target?.kind === "array" ? [item] : item;
+    });
+  }
+  return object;
+}

@@ -1,0 +1,270 @@
+/** A value that fits a schema, drawn from its examples or, where there are none, from its shape. */
+import type { Json, JsonObject, Schema } from "./model.ts";
+
+export interface SampleOptions {
+  /** The schema behind a reference. */
+  readonly lookup: (name: string) => Schema | undefined;
+  /** Whose side the value is on: readOnly members are left out of requests, writeOnly ones of responses. */
+  readonly side: "request" | "response";
+  /** False leaves out members that are not required, and examples that are not wanted. */
+  readonly optional?: boolean;
+}
+
+const maxDepth = 12;
+
+/** Deterministic; references that lead in a circle end in the shortest value their shape allows. */
+export function sampleOf(schema: Schema, options: SampleOptions): Json {
+  return sample(schema, options, 0, []);
+}
+
+function sample(schema: Schema, options: SampleOptions, depth: number, names: readonly string[]): Json {
+  const shape = schema.shape;
+  const documented = [...schema.examples, schema.default].find(
+    (value) => value !== undefined && fits(value, shape),
+  );
+  if (documented !== undefined) return documented;
+  switch (shape.kind) {
+    case "string":
+      return sampleString(schema);
+    case "number":
+      return sampleNumber(schema);
+    case "long": {
+      const value = sampleNumber(schema);
+      return typeof value === "number" && Number.isInteger(value) ? BigInt(value) : value;
+    }
+    case "boolean":
+      return true;
+    case "bytes":
+      return "";
+    case "null":
+    case "never":
+      return null;
+    case "unknown":
+      return sampleUnknown(schema);
+    case "enum":
+      return shape.values[0] ?? null;
+    case "array": {
+      const minimum = Number(constraint(schema, "minItems") ?? 0);
+      if (depth >= maxDepth && minimum === 0) return [];
+      const item = sample(shape.items, options, depth + 1, names);
+      return Array.from({ length: Math.max(1, Math.min(minimum, 20)) }, () => item);
+    }
+    case "tuple":
+      return shape.items.map((item) => sample(item, options, depth + 1, names));
+    case "object":
+      return sampleObject(shape, options, depth, names);
+    case "union": {
+      const member =
+        shape.members.find((entry) => entry.shape.kind !== "null" && !circular(entry, names)) ??
+        shape.members[0];
+      return member === undefined ? null : tagged(shape, member, sample(member, options, depth + 1, names));
+    }
+    case "intersection":
+      return sampleIntersection(shape.members, options, depth, names);
+    case "ref": {
+      const target = options.lookup(shape.name);
+      if (target === undefined) return null;
+      const times = names.filter((name) => name === shape.name).length;
+      if (times > 1 || depth > 3 * maxDepth) return shortest(target);
+      return sample(target, options, depth + 1, [...names, shape.name]);
+    }
+  }
+}
+
+/** Published examples are often masked or of another type than their schema; such a one is passed over. */
+function fits(value: Json, shape: Schema["shape"]): boolean {
+  switch (shape.kind) {
+    case "string":
+    case "bytes":
+      return typeof value === "string";
+    case "number":
+      return typeof value === "number" || typeof value === "bigint";
+    case "long":
+      return typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value));
+    case "boolean":
+      return typeof value === "boolean";
+    case "enum":
+      return shape.values.includes(value);
+    case "array":
+    case "tuple":
+      return Array.isArray(value);
+    case "object":
+    case "intersection":
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    default:
+      return true;
+  }
+}
+
+const circular = (schema: Schema, names: readonly string[]): boolean =>
+  schema.shape.kind === "ref" && names.includes(schema.shape.name);
+
+const constraint = (schema: Schema, keyword: string): Json | undefined =>
+  schema.constraints.find((entry) => entry.keyword === keyword)?.value;
+
+/** What a circle of references ends in. */
+function shortest(schema: Schema): Json {
+  if (schema.shape.kind === "array") return [];
+  if (schema.shape.kind === "object" || schema.shape.kind === "intersection") return Object.create(null);
+  return null;
+}
+
+function sampleObject(
+  shape: Extract<Schema["shape"], { kind: "object" }>,
+  options: SampleOptions,
+  depth: number,
+  names: readonly string[],
+): JsonObject {
+  const object: Record<string, Json> = Object.create(null);
+  for (const property of shape.properties) {
+    const hidden = options.side === "request" ? property.schema.readOnly : property.schema.writeOnly;
+    if (hidden) continue;
+    const wanted = options.optional !== false && depth < maxDepth && !circular(property.schema, names);
+    if (property.required || wanted)
+      object[property.name] = sample(property.schema, options, depth + 1, names);
+  }
+  return object;
+}
+
+/** Gives a member of a discriminated union the value that selects it. */
+function tagged(shape: Extract<Schema["shape"], { kind: "union" }>, member: Schema, value: Json): Json {
+  const discriminator = shape.discriminator;
+  const entry = discriminator?.mapping.find((item) => shape.members[item.member] === member);
+  if (discriminator === undefined || entry === undefined) return value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const object: Record<string, Json> = Object.assign(Object.create(null), value);
+  object[discriminator.property] = entry.value;
+  return object;
+}
+
+function sampleIntersection(
+  members: readonly Schema[],
+  options: SampleOptions,
+  depth: number,
+  names: readonly string[],
+): Json {
+  const object: Record<string, Json> = Object.create(null);
+  let other: Json | undefined;
+  for (const member of members) {
+    const value = sample(member, options, depth + 1, names);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) Object.assign(object, value);
+    else if (member.shape.kind !== "unknown") other ??= value;
+  }
+  return other !== undefined && Object.keys(object).length === 0 ? other : object;
+}
+
+function sampleUnknown(schema: Schema): Json {
+  if (typeof schema.json !== "object") return null;
+  const type = schema.json["type"];
+  if (type === "object") return Object.create(null);
+  return type === "array" ? [] : type === "string" ? "text" : null;
+}
+
+const formatted: Readonly<Record<string, string>> = {
+  "date-time": "2024-01-31T08:30:00Z",
+  date: "2024-01-31",
+  time: "08:30:00Z",
+  duration: "PT1H",
+  email: "user@example.com",
+  "idn-email": "user@example.com",
+  hostname: "example.com",
+  "idn-hostname": "example.com",
+  ipv4: "192.0.2.1",
+  ipv6: "2001:db8::1",
+  uri: "https://example.com/",
+  "uri-reference": "/path",
+  iri: "https://example.com/",
+  "iri-reference": "/path",
+  "uri-template": "/path/{id}",
+  uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+  "json-pointer": "/path",
+  "relative-json-pointer": "0",
+  regex: ".*",
+  byte: "dGV4dA==",
+};
+
+function sampleString(schema: Schema): string {
+  const base =
+    (schema.format !== undefined && Object.hasOwn(formatted, schema.format) && formatted[schema.format]) ||
+    "text";
+  const minimum = Number(constraint(schema, "minLength") ?? 0);
+  const maximum = Number(constraint(schema, "maxLength") ?? Number.POSITIVE_INFINITY);
+  let text = base;
+  if (text.length < minimum)
+    text = text.repeat(Math.ceil(Math.min(minimum, 10_000) / text.length)).slice(0, minimum);
+  if (text.length > maximum) text = text.slice(0, maximum);
+  const pattern = constraint(schema, "pattern");
+  return typeof pattern === "string" ? fitPattern(pattern, text, minimum, maximum) : text;
+}
+
+/** The first of a few plain texts that a pattern takes; a pattern that takes none keeps the first. */
+function fitPattern(pattern: string, text: string, minimum: number, maximum: number): string {
+  // A group that repeats and is repeated can take exponential time: no candidate is worth that.
+  if (/[+*}]\)[+*{]/.test(pattern)) return text;
+  let expression: RegExp;
+  try {
+    expression = new RegExp(pattern, "u");
+  } catch {
+    return text;
+  }
+  const length = Math.min(Math.max(minimum, 1), 64);
+  const candidates = [
+    text,
+    "a",
+    "1",
+    "A",
+    "0",
+    "a1",
+    "A1",
+    "ab",
+    "AB",
+    "abc",
+    "aa11",
+    "a-b",
+    "a_b",
+    "a.b",
+    "#000000",
+    "000000",
+    "ffffff",
+  ]
+    .concat([
+      "2024-01-31",
+      "2024-01-31T08:30:00Z",
+      "08:30",
+      "en",
+      "en-US",
+      "USD",
+      "https://example.com/",
+      "+15550100",
+      "1.0.0",
+      "/a",
+      "*",
+    ])
+    .concat(["a", "A", "0", "f"].map((unit) => unit.repeat(length)))
+    .concat(
+      [4, 6, 8, 12, 16, 20, 24, 32, 40, 64].flatMap((count) =>
+        ["a", "0", "A"].map((unit) => unit.repeat(count)),
+      ),
+    );
+  return (
+    candidates.find((item) => item.length >= minimum && item.length <= maximum && expression.test(item)) ??
+    text
+  );
+}
+
+function sampleNumber(schema: Schema): Json {
+  const number = (keyword: string): number | bigint | undefined => {
+    const value = constraint(schema, keyword);
+    return typeof value === "number" || typeof value === "bigint" ? value : undefined;
+  };
+  const step = Number(number("multipleOf") ?? 1);
+  const low = number("minimum");
+  const above = number("exclusiveMinimum");
+  const high = number("maximum");
+  const below = number("exclusiveMaximum");
+  if (low !== undefined) return step === 1 ? low : Math.ceil(Number(low) / step) * step;
+  if (above !== undefined) return (Math.floor(Number(above) / step) + 1) * step;
+  if (high !== undefined && Number(high) < step) return high;
+  if (below !== undefined && Number(below) <= step) return Number(below) - step;
+  return step;
+}
