@@ -1,0 +1,104 @@
+/**
+ * Parses every emitted script again before it is written (R6): no syntax error, and the top-level declarations
+ * and imports are the planned ones. A difference is a fault of ours and stops the run.
+ */
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { EmittedFile } from "../emitter.ts";
+
+type Morph = typeof import("ts-morph");
+type CompilerSourceFile = import("ts-morph").ts.SourceFile;
+type Statement = import("ts-morph").ts.Statement;
+
+/** One `internal/emitted-module` error a faulty file. Loads the parser only when there is something to parse. */
+export async function verifyModules(files: readonly EmittedFile[]): Promise<Diagnostic[]> {
+  const scripts = files.filter((file) => file.path.endsWith(".ts"));
+  if (scripts.length === 0) return [];
+  const morph = await import("ts-morph");
+  const project = new morph.Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    skipFileDependencyResolution: true,
+    compilerOptions: { target: morph.ts.ScriptTarget.ES2022, module: morph.ts.ModuleKind.NodeNext },
+  });
+  const diagnostics: Diagnostic[] = [];
+  for (const file of scripts) {
+    const parsed = project.createSourceFile(`/${file.path}`, file.text, { overwrite: true });
+    const fault = findFault(morph, parsed.compilerNode, file);
+    // Trees of a large package together would be most of the memory of a run.
+    project.removeSourceFile(parsed);
+    if (fault === undefined) continue;
+    diagnostics.push({
+      code: "internal/emitted-module",
+      severity: "error",
+      message: `\`${file.path}\` was not written as planned: ${fault}.`,
+      hint: "this is a fault of the generator: please report it with the document",
+    });
+  }
+  return diagnostics;
+}
+
+function findFault(morph: Morph, node: CompilerSourceFile, file: EmittedFile): string | undefined {
+  const syntaxError = syntaxErrors(node)[0];
+  if (syntaxError !== undefined) {
+    const { line } = node.getLineAndCharacterOfPosition(syntaxError.start);
+    const text = morph.ts.flattenDiagnosticMessageText(syntaxError.messageText, " ");
+    return `line ${line + 1}: ${text}`;
+  }
+  if (file.plan === undefined) return undefined;
+  const found = contentsOf(morph, node);
+  return (
+    difference("declarations", file.plan.declarations, found.declarations) ??
+    difference("imports", file.plan.imports, found.imports)
+  );
+}
+
+interface SyntaxFault {
+  readonly start: number;
+  readonly messageText: string | import("ts-morph").ts.DiagnosticMessageChain;
+}
+
+/** What the parser itself found; asking a program for it would bind and check every file. */
+function syntaxErrors(node: CompilerSourceFile): readonly SyntaxFault[] {
+  const found = (node as unknown as { parseDiagnostics?: readonly SyntaxFault[] }).parseDiagnostics;
+  if (found === undefined) throw new Error("the parser no longer keeps its diagnostics");
+  return found;
+}
+
+function difference(what: string, planned: readonly string[], found: readonly string[]): string | undefined {
+  const at = Array.from({ length: Math.max(planned.length, found.length) }, (_, index) => index).find(
+    (index) => planned[index] !== found[index],
+  );
+  if (at === undefined) return undefined;
+  return `${what} differ: planned ${planned[at] ?? "no more"}, found ${found[at] ?? "no more"}`;
+}
+
+function contentsOf(morph: Morph, node: CompilerSourceFile): { declarations: string[]; imports: string[] } {
+  const declarations: string[] = [];
+  const imports: string[] = [];
+  for (const statement of node.statements) {
+    if (morph.ts.isImportDeclaration(statement) || morph.ts.isExportDeclaration(statement)) {
+      const specifier = statement.moduleSpecifier;
+      if (specifier === undefined) declarations.push("(export list)");
+      else imports.push(morph.ts.isStringLiteral(specifier) ? specifier.text : "(computed)");
+    } else declarations.push(...namesOf(morph, statement));
+  }
+  return { declarations, imports };
+}
+
+function namesOf(morph: Morph, statement: Statement): string[] {
+  const { ts } = morph;
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.map((declaration) =>
+      ts.isIdentifier(declaration.name) ? declaration.name.text : "(pattern)",
+    );
+  }
+  if (
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement)
+  ) {
+    return [statement.name?.text ?? "(no name)"];
+  }
+  return [`(${ts.SyntaxKind[statement.kind]})`];
+}
