@@ -33,6 +33,7 @@ export const rooms: readonly Room[] = [
     rooms: { diagnostics: "it reports", ir: "the type of JSON values" },
     packages: {
       yaml: "load owns YAML",
+      "node:buffer": "checks that bytes are UTF-8",
       "node:fs": "load reads files",
       "node:path": "load reads files",
       "node:url": "load finds its own assets",

@@ -1,0 +1,92 @@
+/** Finds where a value of a JSON text stands, by pointer, without parsing it. */
+import { skipSpace, stringEnd } from "./json-text.ts";
+import type { Locator, Span } from "./parsed.ts";
+
+interface Entry {
+  readonly key: Span;
+  readonly value: Span;
+}
+
+/**
+ * A locator over valid JSON text. Each container on the way is scanned once, its members remembered, so many
+ * look-ups in a large text cost little more than one.
+ */
+export function jsonLocator(text: string): Locator {
+  const members = new Map<number, ReadonlyMap<string, Entry>>();
+  let root: Span | undefined;
+  return (keys, part) => {
+    root ??= rootSpan(text);
+    let entry: Entry = { key: root, value: root };
+    for (const key of keys) {
+      const at = entry.value.start;
+      let known = members.get(at);
+      if (known === undefined) {
+        known = scanMembers(text, at);
+        members.set(at, known);
+      }
+      const next = known.get(key);
+      if (next === undefined) break;
+      entry = next;
+    }
+    return entry[part];
+  };
+}
+
+function rootSpan(text: string): Span {
+  const start = skipSpace(text, 0);
+  return { start, end: skipValue(text, start) };
+}
+
+/** The members of the object or array that opens at `start`; empty for a scalar. The last of equal keys counts. */
+function scanMembers(text: string, start: number): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  const open = text.charAt(start);
+  if (open !== "{" && open !== "[") return found;
+  let at = skipSpace(text, start + 1);
+  for (let index = 0; at < text.length && text.charAt(at) !== "}" && text.charAt(at) !== "]"; index++) {
+    let key: Span | undefined;
+    let name = String(index);
+    if (open === "{") {
+      key = { start: at, end: stringEnd(text, at) };
+      name = readString(text.slice(key.start, key.end));
+      at = skipSpace(text, skipSpace(text, key.end) + 1);
+    }
+    const value = { start: at, end: skipValue(text, at) };
+    if (value.end === at) break;
+    found.set(name, { key: key ?? value, value });
+    at = skipSpace(text, value.end);
+    if (text.charAt(at) === ",") at = skipSpace(text, at + 1);
+  }
+  return found;
+}
+
+function readString(source: string): string {
+  if (!source.includes("\\")) return source.slice(1, -1);
+  try {
+    return JSON.parse(source) as string;
+  } catch {
+    return source;
+  }
+}
+
+/** Index after the value that starts at `start`. */
+function skipValue(text: string, start: number): number {
+  let depth = 0;
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) {
+      at = stringEnd(text, at);
+      if (depth === 0) return at;
+    } else if (code === 0x7b || code === 0x5b) {
+      depth++;
+      at++;
+    } else if (code === 0x7d || code === 0x5d) {
+      if (depth === 0) return at;
+      at++;
+      if (--depth === 0) return at;
+    } else if (depth === 0 && (code === 0x2c || code <= 0x20)) return at;
+    else at++;
+  }
+  return at;
+}

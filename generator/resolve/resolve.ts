@@ -1,0 +1,40 @@
+/** The resolve stage: checks a document and makes its references followable. */
+import type { Diagnostic, StageResult } from "../diagnostics/diagnostic.ts";
+import type { JsonObject } from "../ir/model.ts";
+import type { SourceSet } from "../load/source.ts";
+import { bundleDocument } from "./bundle.ts";
+import type { ResolvedDocument } from "./document.ts";
+import { isObject } from "./json.ts";
+import { References } from "./references.ts";
+import { checkVersion } from "./version.ts";
+
+export interface ResolveOptions {
+  /** Codes of errors to lower to warnings, where the code has a safe reading. */
+  readonly lower?: readonly string[];
+}
+
+/** Checks the documents of a set and gives the one they make together; no value where it cannot be read. */
+export function resolveDocument(
+  sources: SourceSet,
+  _options: ResolveOptions = {},
+): StageResult<ResolvedDocument> {
+  const diagnostics: Diagnostic[] = [];
+  const entry = sources.files.get(sources.entry);
+  // A broken entry has been reported by the load stage.
+  if (entry === undefined || entry.broken) return { value: undefined, diagnostics };
+  const version = checkVersion(entry.path, entry.value);
+  if (typeof version !== "string") return { value: undefined, diagnostics: [version] };
+  const root = isObject(entry.value) ? entry.value : ({} as JsonObject);
+  const references = new References(sources);
+  const document: ResolvedDocument = {
+    dialect: version,
+    root,
+    rootOrigin: { file: entry.path, pointer: "" },
+    lookup: (reference, from) => references.lookup(reference, from.file),
+    bundle: () => bundleDocument(sources, references),
+    get files() {
+      return [...sources.files.values()].map(({ path, sha256 }) => ({ path, sha256 }));
+    },
+  };
+  return { value: document, diagnostics };
+}
