@@ -1,0 +1,148 @@
+/** `gaiwan generate`: one document in, one package out; `--check` compares and writes nothing. */
+import { watch } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { hasErrors } from "../../diagnostics/diagnostic.ts";
+import type { EmitOptions } from "../../emit/emitter.ts";
+import { emitters } from "../../emit/registry.ts";
+import type { GenerateOptions } from "../../pipeline.ts";
+import { generate } from "../../pipeline.ts";
+import type { WriteResult } from "../../write/write.ts";
+import { checkOutput, writeOutput } from "../../write/write.ts";
+import type { Command, ExitCode, Flags, Streams } from "../command.ts";
+import { expectPositionals, UsageError } from "../command.ts";
+import { readOptionSpecs, readOptions } from "../read-options.ts";
+import { report } from "../report.ts";
+
+export const generateCommand: Command = {
+  name: "generate",
+  summary: "Write the client package of a document.",
+  positionals: "<spec>",
+  options: {
+    out: { type: "string", value: "<dir>", help: "Output folder; nothing outside it is written." },
+    check: { type: "boolean", help: "Compare with what is there and write nothing; exit 1 when stale." },
+    watch: { type: "boolean", help: "Generate again whenever a file of the document changes." },
+    only: {
+      type: "string",
+      multiple: true,
+      value: "<emitter>",
+      help: `Run these emitters only: ${names()}.`,
+    },
+    skip: { type: "string", multiple: true, value: "<emitter>", help: "Leave optional emitters out." },
+    int64: { type: "string", value: "<form>", help: "bigint (default), string or number." },
+    "package-name": { type: "string", value: "<name>", help: "npm name of the package." },
+    "package-version": { type: "string", value: "<version>", help: "Version of the package." },
+    json: { type: "boolean", help: "Report as JSON on stdout." },
+    ...readOptionSpecs,
+  },
+  async run(flags, streams) {
+    const [spec = ""] = expectPositionals(generateCommand, flags, 1);
+    const out = flags.string("out");
+    if (out === undefined) throw new UsageError("generate needs --out <dir>");
+    const options = generateOptions(flags);
+    const once = (): Promise<ExitCode> => generateOnce(spec, out, options, flags, streams);
+    if (!flags.boolean("watch")) return once();
+    return watchSpec(spec, out, once, streams);
+  },
+};
+
+function names(): string {
+  return emitters.map((emitter) => emitter.name).join(", ");
+}
+
+function generateOptions(flags: Flags): GenerateOptions {
+  const int64 = flags.string("int64");
+  if (int64 !== undefined && int64 !== "bigint" && int64 !== "string" && int64 !== "number") {
+    throw new UsageError(`--int64 takes bigint, string or number, not ${int64}`);
+  }
+  for (const flag of ["only", "skip"] as const) {
+    for (const name of flags.strings(flag)) {
+      if (!emitters.some((emitter) => emitter.name === name)) {
+        throw new UsageError(`there is no emitter \`${name}\`; there are ${names()}`);
+      }
+    }
+  }
+  const packageName = flags.string("package-name");
+  if (
+    packageName !== undefined &&
+    !/^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(packageName)
+  ) {
+    throw new UsageError(`\`${packageName}\` is no npm package name`);
+  }
+  const packageVersion = flags.string("package-version");
+  if (packageVersion !== undefined && !/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(packageVersion)) {
+    throw new UsageError(`\`${packageVersion}\` is no version such as 1.2.3`);
+  }
+  const only = flags.strings("only");
+  const skip = flags.strings("skip");
+  return {
+    ...readOptions(flags),
+    ...(int64 === undefined ? {} : { int64: int64 satisfies EmitOptions["int64"] }),
+    ...(packageName === undefined ? {} : { packageName }),
+    ...(packageVersion === undefined ? {} : { packageVersion }),
+    ...(only.length === 0 ? {} : { only }),
+    ...(skip.length === 0 ? {} : { skip }),
+  };
+}
+
+async function generateOnce(
+  spec: string,
+  out: string,
+  options: GenerateOptions,
+  flags: Flags,
+  streams: Streams,
+): Promise<ExitCode> {
+  const generated = await generate(spec, options);
+  const json = flags.boolean("json");
+  const format = json ? "json" : "text";
+  if (generated.api === undefined || hasErrors(generated.diagnostics)) {
+    report(generated.diagnostics, generated.sources, format, streams);
+    return 1;
+  }
+  const check = flags.boolean("check");
+  const writeOptions = { sources: generated.api.source.files, partial: options.only !== undefined };
+  const result = check
+    ? checkOutput(out, generated.files, writeOptions)
+    : writeOutput(out, generated.files, writeOptions);
+  const diagnostics = [...generated.diagnostics, ...result.diagnostics];
+  report(diagnostics, generated.sources, format, streams);
+  const failed = hasErrors(diagnostics);
+  if (!json && !failed) streams.stdout(summary(result, generated.api.operations.length, out, check));
+  return failed ? 1 : 0;
+}
+
+function summary(result: WriteResult, operations: number, out: string, check: boolean): string {
+  const total = result.written.length + result.unchanged.length;
+  const what = `${operations} ${operations === 1 ? "operation" : "operations"}, ${total} files`;
+  if (check) return `${out} is current: ${what}.\n`;
+  return `${out}: ${what}, ${result.written.length} written, ${result.removed.length} removed.\n`;
+}
+
+/** Runs at once and after every change below the document's folder, until aborted. */
+async function watchSpec(
+  spec: string,
+  out: string,
+  once: () => Promise<ExitCode>,
+  streams: Streams,
+): Promise<ExitCode> {
+  const folder = dirname(resolve(spec));
+  const output = resolve(out);
+  let last = await once();
+  let pending = false;
+  let wake: () => void = () => {};
+  const watcher = watch(folder, { recursive: true, signal: streams.signal }, (_event, file) => {
+    if (file !== null && resolve(folder, file).startsWith(output)) return;
+    pending = true;
+    wake();
+  });
+  watcher.on("error", () => wake());
+  streams.signal.addEventListener("abort", () => wake(), { once: true });
+  while (!streams.signal.aborted) {
+    if (!pending) await new Promise<void>((done) => (wake = done));
+    if (streams.signal.aborted) break;
+    // Editors write in several steps: a short rest joins them into one run.
+    await new Promise((done) => setTimeout(done, 50));
+    pending = false;
+    last = await once();
+  }
+  return last;
+}

@@ -1,0 +1,35 @@
+/** Prints what the stages found, in the form the flags ask for. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import { formatGithub } from "../diagnostics/github.ts";
+import { formatJson } from "../diagnostics/json.ts";
+import { formatText } from "../diagnostics/text.ts";
+import type { SourceSet } from "../load/source.ts";
+import type { ExitCode, Streams } from "./command.ts";
+import { UsageError } from "./command.ts";
+
+export type ReportFormat = "text" | "json" | "github";
+
+/** Reads the value of `--format`. */
+export function reportFormat(value: string | undefined): ReportFormat {
+  if (value === undefined || value === "text") return "text";
+  if (value === "json" || value === "github") return value;
+  throw new UsageError(`--format takes text, json or github, not ${value}`);
+}
+
+/** Text for people goes to stderr; JSON and GitHub annotations are results and go to stdout. */
+export function report(
+  diagnostics: readonly Diagnostic[],
+  sources: SourceSet | undefined,
+  format: ReportFormat,
+  streams: Streams,
+): void {
+  if (format === "json") streams.stdout(formatJson(diagnostics, sources));
+  else if (format === "github") streams.stdout(formatGithub(diagnostics, sources));
+  else if (diagnostics.length > 0) streams.stderr(formatText(diagnostics, sources, { color: streams.color }));
+}
+
+/** 1 when any diagnostic is an error. */
+export function exitCode(diagnostics: readonly Diagnostic[]): ExitCode {
+  return hasErrors(diagnostics) ? 1 : 0;
+}

@@ -1,0 +1,98 @@
+/** The stages in order: load → resolve → IR → emit → verify. Writing is the caller's next step. */
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors } from "./diagnostics/diagnostic.ts";
+import type { EmitOptions, EmittedFile, Emitter } from "./emit/emitter.ts";
+import { emitters } from "./emit/registry.ts";
+import { verifyModules } from "./emit/shared/verify.ts";
+import { buildApi } from "./ir/build.ts";
+import type { Api } from "./ir/model.ts";
+import { loadAssets } from "./load/assets.ts";
+import { loadSpec } from "./load/load.ts";
+import type { SourceSet } from "./load/source.ts";
+import { resolveDocument } from "./resolve/resolve.ts";
+import { toolVersion } from "./version.ts";
+
+export interface ReadOptions {
+  /** Folder that file references may reach; the entry document's own unless set. */
+  readonly root?: string;
+  /** Error codes to lower to warnings, where the code has a safe reading. */
+  readonly lower?: readonly string[];
+}
+
+export interface GenerateOptions extends ReadOptions {
+  readonly int64?: EmitOptions["int64"];
+  readonly packageName?: string;
+  readonly packageVersion?: string;
+  /** Names of emitters to run; all where left out. */
+  readonly only?: readonly string[];
+  /** Names of optional emitters to leave out. */
+  readonly skip?: readonly string[];
+  /** Emitters of the caller's own, run after the built-in ones. */
+  readonly extraEmitters?: readonly Emitter[];
+}
+
+export interface ReadResult {
+  readonly api: Api | undefined;
+  /** For printing diagnostics with code frames. */
+  readonly sources: SourceSet | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface GenerateResult extends ReadResult {
+  /** Empty when any diagnostic is an error: a faulty document writes nothing. */
+  readonly files: readonly EmittedFile[];
+}
+
+/** Reads a document into the IR. Never throws for what the document holds. */
+export function readSpec(path: string, options: ReadOptions = {}): ReadResult {
+  const lower = { ...(options.lower === undefined ? {} : { lower: options.lower }) };
+  const loaded = loadSpec(path, options.root === undefined ? {} : { root: options.root });
+  if (loaded.value === undefined)
+    return { api: undefined, sources: undefined, diagnostics: loaded.diagnostics };
+  const resolved = resolveDocument(loaded.value, lower);
+  const before = [...loaded.diagnostics, ...resolved.diagnostics];
+  if (resolved.value === undefined || hasErrors(before)) {
+    return { api: undefined, sources: loaded.value, diagnostics: before };
+  }
+  const built = buildApi(resolved.value);
+  const diagnostics = [...before, ...built.diagnostics];
+  return {
+    api: hasErrors(diagnostics) ? undefined : built.value,
+    sources: loaded.value,
+    diagnostics,
+  };
+}
+
+/** Reads a document and emits every file of its package in memory. */
+export async function generate(path: string, options: GenerateOptions = {}): Promise<GenerateResult> {
+  const read = readSpec(path, options);
+  if (read.api === undefined) return { ...read, files: [] };
+  const emitted = await emitPackage(read.api, options);
+  const diagnostics = [...read.diagnostics, ...emitted.diagnostics];
+  return { ...read, diagnostics, files: hasErrors(diagnostics) ? [] : emitted.files };
+}
+
+/** Runs the emitters over an IR and checks what they made. */
+export async function emitPackage(
+  api: Api,
+  options: GenerateOptions = {},
+): Promise<{ files: readonly EmittedFile[]; diagnostics: readonly Diagnostic[] }> {
+  const emitOptions: EmitOptions = {
+    int64: options.int64 ?? "bigint",
+    packageName: options.packageName ?? `@gaiwan/${api.name}`,
+    packageVersion: options.packageVersion ?? toolVersion,
+    toolVersion,
+    assets: loadAssets(),
+  };
+  const files: EmittedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const emitter of [...emitters, ...(options.extraEmitters ?? [])]) {
+    if (options.only !== undefined && !options.only.includes(emitter.name)) continue;
+    if (emitter.optional === true && options.skip?.includes(emitter.name)) continue;
+    const emitted = await emitter.emit(api, emitOptions);
+    files.push(...emitted.files);
+    diagnostics.push(...emitted.diagnostics);
+  }
+  diagnostics.push(...(await verifyModules(files)));
+  return { files, diagnostics };
+}

@@ -1,0 +1,38 @@
+/** Builds `dist/`: the command line tool and the library as ESM bundles, with the texts they read beside them. */
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+
+await build({
+  absWorkingDir: root,
+  entryPoints: { gaiwan: "generator/cli/main.ts", index: "generator/index.ts" },
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  // Large or resolved by their users' own versions; everything else starts faster from one file.
+  external: ["ts-morph", "typescript", "openapi-typescript"],
+  banner: {
+    js: 'import { createRequire as gaiwanRequire } from "node:module"; const require = gaiwanRequire(import.meta.url);',
+  },
+  legalComments: "linked",
+  logLevel: "warning",
+});
+
+// Templates and the runtime are data to the tool: it copies them into what it emits.
+cpSync(join(root, "templates"), join(dist, "assets/templates"), { recursive: true });
+const runtime = join(root, "generator/runtime");
+for (const entry of readdirSync(runtime, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || !entry.name.endsWith(".ts") || entry.name.endsWith(".test.ts")) continue;
+  const from = join(entry.parentPath, entry.name);
+  const to = join(dist, "assets/runtime", from.slice(runtime.length + 1));
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
+}
+console.log("dist/ built");
