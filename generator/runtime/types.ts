@@ -168,6 +168,7 @@ export interface TransportRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | AsyncIterable<Uint8Array>;
+  /** Aborts when the call ends early; its `reason` says why. */
   readonly signal: AbortSignal;
   /** True when the caller reads the body as it arrives; `body` of the answer is then an async iterable. */
   readonly stream?: boolean;
@@ -180,8 +181,12 @@ export interface TransportResponse {
   readonly body: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/** The one seam to the network. */
-export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
+/** The one seam to the network. Rejects with `ApiError` of kind `network` or `timeout`. */
+export interface Transport {
+  (request: TransportRequest): Promise<TransportResponse>;
+  /** Closes kept connections. */
+  close?(): void;
+}
 
 /** Digest functions, synchronous: node:crypto in Node, pure JavaScript elsewhere. */
 export interface Hash {
@@ -205,10 +210,14 @@ export interface TransportOptions {
   /** Milliseconds. */
   readonly connectTimeout: number;
   readonly idleTimeout: number;
+  /** Milliseconds from the sent request to the first byte of the answer; `idleTimeout` where left out. */
+  readonly firstByteTimeout?: number;
   /** Bytes of a decoded answer. */
   readonly maxResponseBytes: number;
   /** Proxy URL, or `"env"` for HTTP(S)_PROXY and NO_PROXY. Node only. */
   readonly proxy?: string;
+  /** Asks for gzip, deflate or br; `identity` where left out. Node only: other platforms ask by themselves. */
+  readonly compress?: boolean;
 }
 
 export interface Credentials {
@@ -216,6 +225,8 @@ export interface Credentials {
   readonly accessKeySecret?: string;
   readonly securityToken?: string;
   readonly bearerToken?: string;
+  /** When a session ends: a Date, its text or milliseconds. Renewed five minutes before. */
+  readonly expiration?: Date | string | number;
 }
 
 /** The client as operation functions see it. */
