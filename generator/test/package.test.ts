@@ -1,0 +1,202 @@
+/** The generated DBS package in its users' hands: packed, installed, imported, type-checked, called. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGateway, type Gateway } from "../gateway/gateway.ts";
+import { gaiwan } from "./support/cli.ts";
+import { dbsPackage, dbsSpec, readDbs } from "./support/dbs.ts";
+import {
+  type Installed,
+  install,
+  readmeExamples,
+  runProgram,
+  typeCheck,
+  writeProject,
+} from "./support/installed.ts";
+
+const work = mkdtempSync(join(tmpdir(), "gaiwan-package-"));
+const credentials = { accessKeyId: "package-key-id", accessKeySecret: "package-key-secret" };
+let app: Installed;
+let gateway: Gateway;
+let url = "";
+
+beforeAll(async () => {
+  app = install(dbsPackage, work);
+  gateway = createGateway(readDbs(), {
+    credentials: { [credentials.accessKeyId]: credentials.accessKeySecret },
+    pendingPolls: 1,
+  });
+  ({ url } = await gateway.listen(0));
+}, 120_000);
+afterAll(async () => {
+  await gateway?.close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+/** Runs a program in the installed folder without blocking this process, which holds the gateway. */
+async function runModule(name: string, text: string): Promise<string> {
+  const { spawn } = await import("node:child_process");
+  writeFileSync(join(app.folder, name), text);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [name], { cwd: app.folder, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        said += String(chunk);
+      });
+    }
+    child.on("close", (code) => (code === 0 ? resolve(said) : reject(new Error(said))));
+  });
+}
+
+describe("the installed package", () => {
+  it("R81: no dependencies, no install scripts, and only what it should holds", () => {
+    const manifest = JSON.parse(
+      readFileSync(join(app.folder, "node_modules/@gaiwan/dbs-20190306/package.json"), "utf8"),
+    );
+    expect(manifest.dependencies ?? {}).toEqual({});
+    expect(manifest.sideEffects).toBe(false);
+    for (const name of ["preinstall", "install", "postinstall", "prepare"]) {
+      expect(manifest.scripts?.[name]).toBeUndefined();
+    }
+    const kinds = new Set(app.packed.map((path) => path.replace(/^(dist|docs|schemas)\/.*$/, "$1/")));
+    expect([...kinds].sort()).toEqual(
+      [
+        "LICENSE",
+        "README.md",
+        "dist/",
+        "docs/",
+        "llms.txt",
+        "manifest.json",
+        "openapi.json",
+        "package.json",
+        "schemas/",
+      ].sort(),
+    );
+  });
+
+  it("R12, R17: nothing in it evaluates text, requires, or imports a computed name", () => {
+    for (const path of app.packed.filter((name) => name.endsWith(".js"))) {
+      const text = readFileSync(join(app.folder, "node_modules/@gaiwan/dbs-20190306", path), "utf8");
+      expect(text, path).not.toMatch(/\beval\s*\(|new Function\b|\brequire\s*\(|\bimport\s*\(\s*[^"'\s)]/);
+    }
+  });
+
+  it("R89: packing twice gives the same bytes", () => {
+    const again = mkdtempSync(join(work, "again-"));
+    const report = runProgram(
+      "npm",
+      ["pack", "--json", "--pack-destination", again, "--offline", "--ignore-scripts", "--loglevel=error"],
+      join(work, "build"),
+    );
+    const [{ filename }] = JSON.parse(report) as [{ filename: string }];
+    expect(readFileSync(join(again, filename)).equals(readFileSync(app.tarball))).toBe(true);
+  });
+
+  it("works from ESM JavaScript: signed call, JSON and XML, class, errors", async () => {
+    const said = await runModule(
+      "main.mjs",
+      `import { ApiError, DbsClient, createClient, createGetDBListFromAgentTask, describeRegions, waitForDBList } from "@gaiwan/dbs-20190306";
+const options = { endpoint: ${JSON.stringify(url)}, credentials: ${JSON.stringify(credentials)} };
+for (const more of [{}, { format: "xml" }, { signature: "v1" }, { signature: "v1", format: "xml" }]) {
+  const client = createClient({ ...options, ...more });
+  const task = await createGetDBListFromAgentTask(client, { BackupGatewayId: 160813n });
+  const list = await waitForDBList(client, { BackupGatewayId: 160813 }, { interval: 1 });
+  console.log(typeof task.TaskId, list.DbList.dbName[0]);
+}
+const dbs = new DbsClient(options);
+console.log((await dbs.describeRegions({})).Regions.RegionCode[0]);
+try {
+  await describeRegions(createClient({ ...options, credentials: { accessKeyId: "who", accessKeySecret: "CANARY" } }), {});
+} catch (error) {
+  console.log(error instanceof ApiError, error.kind, error.code, error.status, !String(error.stack + JSON.stringify(error)).includes("CANARY"));
+}
+`,
+    );
+    expect(said.trim().split("\n")).toEqual([
+      ...Array.from({ length: 4 }, () => "bigint TaskDB"),
+      "cn-hangzhou",
+      "true service InvalidAccessKeyId.NotFound 404 true",
+    ]);
+  });
+
+  it.each(["nodenext", "bundler"] as const)("type-checks under %s with skipLibCheck off", (resolution) => {
+    writeFileSync(
+      join(app.folder, "consumer.ts"),
+      `import { type ApiError, createClient, createGetDBListFromAgentTask, DbsClient, getDBListFromAgent, type GetDBListFromAgentResponse, signV1, signV3, toJson, waitForDBList } from "@gaiwan/dbs-20190306";
+import { createClient as lean, v1, xml } from "@gaiwan/dbs-20190306/lean";
+import { validateGetDBListFromAgentResponse } from "@gaiwan/dbs-20190306/validators/GetDBListFromAgent.response";
+import type { paths } from "@gaiwan/dbs-20190306/openapi";
+
+export const client = createClient({ regionId: "cn-hangzhou", credentials: { accessKeyId: "", accessKeySecret: "" } });
+export async function run(): Promise<bigint | undefined> {
+  const task = await createGetDBListFromAgentTask(client, { BackupGatewayId: 1n, DatabaseType: "MySQL" });
+  const list: GetDBListFromAgentResponse = await getDBListFromAgent(client, { TaskId: task.TaskId ?? 0 });
+  const names: readonly string[] | undefined = list.DbList?.dbName;
+  // @ts-expect-error a value that is not documented
+  await createGetDBListFromAgentTask(client, { DatabaseType: "Postgres" });
+  // @ts-expect-error a misspelt parameter
+  await createGetDBListFromAgentTask(client, { BackupGatwayId: 1 });
+  // @ts-expect-error an int64 is no text
+  await createGetDBListFromAgentTask(client, { BackupGatewayId: "1" });
+  console.log(names, toJson(list), await waitForDBList(client, {}));
+  return task.TaskId;
+}
+export const small = lean({ regionId: "cn-hangzhou", credentials: {}, signature: v1, format: xml });
+export const kind = (error: ApiError): string => error.kind;
+export const check = (value: unknown): value is GetDBListFromAgentResponse => validateGetDBListFromAgentResponse(value);
+export type Path = keyof paths;
+export const signers = [signV1, signV3, DbsClient];
+`,
+    );
+    writeProject(app.folder, `tsconfig.${resolution}.json`, resolution, ["consumer.ts"]);
+    expect(typeCheck(app.folder, `tsconfig.${resolution}.json`)).toBe("");
+  });
+});
+
+describe("the readme", () => {
+  const examples = readmeExamples();
+
+  it("has its examples", () => {
+    expect([...examples.keys()]).toEqual(["call.ts", "errors.ts", "validate.ts", "validate.sh"]);
+  });
+
+  it("TypeScript examples type-check and print what they say", async () => {
+    const names = [...examples.keys()].filter((name) => name.endsWith(".ts"));
+    for (const name of names) writeFileSync(join(app.folder, name), examples.get(name) ?? "");
+    writeProject(app.folder, "tsconfig.readme.json", "nodenext", names);
+    expect(typeCheck(app.folder, "tsconfig.readme.json")).toBe("");
+    const { transpileModule, ScriptTarget, ModuleKind } = await import("typescript");
+    for (const name of names) {
+      const text = (examples.get(name) ?? "")
+        .replace('regionId: "cn-hangzhou"', `endpoint: ${JSON.stringify(url)}`)
+        .replace(
+          /process\.env\["ALIBABA_CLOUD_ACCESS_KEY_ID"\] \?\? ""/,
+          JSON.stringify(credentials.accessKeyId),
+        )
+        .replace(
+          /process\.env\["ALIBABA_CLOUD_ACCESS_KEY_SECRET"\] \?\? ""/,
+          JSON.stringify(credentials.accessKeySecret),
+        );
+      const compilerOptions = { target: ScriptTarget.ES2022, module: ModuleKind.ESNext };
+      const script = transpileModule(text, { compilerOptions }).outputText;
+      const said = await runModule(name.replace(/\.ts$/, ".mjs"), script);
+      if (name === "call.ts") expect(said).toMatch(/^\d+n\n\[ 'TaskDB' \]\n$/);
+      if (name === "errors.ts") {
+        const promised = /\/\/ (validation .*)\n/.exec(text)?.[1];
+        expect(said.trim()).toBe(promised);
+      }
+      if (name === "validate.ts") expect(said).toMatch(/^\/DatabaseType .*DatabaseType.*Postgres/);
+    }
+  });
+
+  it("the command line example validates", async () => {
+    const command = examples.get("validate.sh") ?? "";
+    const [, payload = "", words = ""] = /^echo '(.*)' \| npm run -s gaiwan -- (.*)\n$/.exec(command) ?? [];
+    const args = words.split(" ").map((word) => (word === "spec/dbs-20190306/openapi.yaml" ? dbsSpec : word));
+    expect(await gaiwan(args, payload)).toMatchObject({ code: 0 });
+    expect(await gaiwan(args, '{ "DatabaseType": "Postgres" }')).toMatchObject({ code: 1 });
+    expect(await gaiwan(args, "{ broken")).toMatchObject({ code: 1 });
+  });
+});
