@@ -198,9 +198,9 @@ export interface Hash {
   hmacSha1(key: string, data: string): string;
 }
 
-/** What differs between Node and other platforms; an entry point picks one. */
-export interface Platform {
-  readonly hash: Hash;
+/** What differs between Node and other platforms; an entry point picks one. A lean one has fewer digests. */
+export interface Platform<Digests extends keyof Hash = keyof Hash> {
+  readonly hash: Pick<Hash, Digests>;
   createTransport(options: TransportOptions): Transport;
   /** A fresh random id, 32 hex digits or a UUID. */
   randomId(): string;

@@ -3,15 +3,17 @@ import { createEngine, type EngineOptions, readyRequest } from "../client.ts";
 import { type CredentialsOption, credentialSource } from "../credentials.ts";
 import { chooseEndpoint, type EndpointOptions } from "../endpoint.ts";
 import { ApiError } from "../errors.ts";
-import type { ApiDescriptor, CallOptions, Client, OperationDescriptor, Platform } from "../types.ts";
+import type { ApiDescriptor, CallOptions, Client, Hash, OperationDescriptor, Platform } from "../types.ts";
 import { type FormatPart, json, type SignaturePart, v1, v3 } from "./parts.ts";
 import { type AcsContext, acsCall, bodyOf, flattenAll, serialize } from "./protocol.ts";
 import { xml } from "./xml-format.ts";
 
-export interface LeanAcsOptions extends EngineOptions, EndpointOptions {
+export interface LeanAcsOptions<Digests extends keyof Hash = keyof Hash>
+  extends EngineOptions,
+    EndpointOptions {
   /** None: the call is anonymous. */
   readonly credentials?: CredentialsOption;
-  readonly signature?: SignaturePart;
+  readonly signature?: SignaturePart<Digests>;
   readonly format?: FormatPart;
   /** Fields for every request. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -64,12 +66,14 @@ export function createAcsClient(api: ApiDescriptor, platform: Platform, options:
 }
 
 /** As `createAcsClient`, with its parts as values; V3 and JSON where left out. */
-export function createLeanAcsClient(
+export function createLeanAcsClient<Digests extends keyof Hash = "sha256" | "hmacSha256">(
   api: ApiDescriptor,
-  platform: Platform,
-  options: LeanAcsOptions = {},
+  platform: Platform<Digests>,
+  options: LeanAcsOptions<Digests> = {},
 ): AcsClient {
-  return build(api, platform, options, options.signature ?? v3, [options.format ?? json]);
+  const { signature = v3 as SignaturePart } = options;
+  // A signature that was given needs no digest the platform lacks: the type of the call says so.
+  return build(api, platform as Platform, options, signature as SignaturePart, [options.format ?? json]);
 }
 
 function build(

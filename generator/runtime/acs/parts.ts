@@ -36,7 +36,11 @@ export interface Signed {
   readonly signature: string;
 }
 
-export type SignaturePart = (hash: Hash, request: Unsigned) => Signed;
+/** A signature and the digests it needs. */
+export type SignaturePart<Digests extends keyof Hash = keyof Hash> = (
+  hash: Pick<Hash, Digests>,
+  request: Unsigned,
+) => Signed;
 
 export interface FormatPart {
   /** Value of `Format`. */
@@ -46,7 +50,7 @@ export interface FormatPart {
 }
 
 /** ACS3-HMAC-SHA256: action, version, date and nonce travel in header fields. */
-export const v3: SignaturePart = (hash, request) => {
+export const v3: SignaturePart<"sha256" | "hmacSha256"> = (hash, request) => {
   const { credentials, roa, action, version, date, nonce, number, delay, headers, format } = request;
   const query: FlatParameters = { ...request.query };
   // V3 has no common parameter for the format: `accept` says it, and this says it where `accept` does not count.
@@ -83,7 +87,7 @@ export const v3: SignaturePart = (hash, request) => {
 };
 
 /** HMAC-SHA1: everything but a form body travels in the query. RPC only. */
-export const v1: SignaturePart = (hash, request) => {
+export const v1: SignaturePart<"hmacSha1"> = (hash, request) => {
   if (request.roa) throw new TypeError("Signature V1 is for RPC operations; choose v3");
   const { credentials, action, version, date, nonce, format, form } = request;
   const result = signV1With(hash, {
