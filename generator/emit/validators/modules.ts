@@ -1,0 +1,147 @@
+/** The modules of an API's validators: one an operation and direction, and shared checks by group. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Api, Schema } from "../../ir/model.ts";
+import {
+  operationModule,
+  requestTypeName,
+  requestValidatorModule,
+  requestValidatorName,
+  responseTypeName,
+  responseValidatorModule,
+} from "../../ir/paths.ts";
+import { fileName } from "../shared/escape.ts";
+import { type CompileContext, SchemaCompiler } from "./compile.ts";
+import { responseChecks } from "./contents.ts";
+import { groupsOf } from "./graph.ts";
+import { namedSchemas, type Side } from "./named.ts";
+import { PatternTable } from "./patterns.ts";
+import { Unit } from "./unit.ts";
+
+/** An exported validator of an operation. */
+export interface EntryPoint {
+  readonly name: string;
+  /** Type that a value is narrowed to, and the module below `src/` it stands in. */
+  readonly type?: { readonly name: string; readonly module: string };
+  /** Name of the check behind it. */
+  readonly check: string;
+}
+
+export interface ValidatorModule {
+  /** Below `src/`, without extension. */
+  readonly path: string;
+  readonly unit: Unit;
+  readonly entries: readonly EntryPoint[];
+}
+
+export interface CompiledValidators {
+  readonly modules: readonly ValidatorModule[];
+  /** Module of each shared check, by function name. */
+  readonly home: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ValidatorOptions {
+  readonly int64: "bigint" | "string" | "number";
+}
+
+/** Compiles every request and response of an API. `single`: into one unit, for a module of everything. */
+export function compileApi(api: Api, options: ValidatorOptions, single?: Unit): CompiledValidators {
+  const schemas = namedSchemas(api);
+  const origins = new Map(api.schemas.map((named) => [named.name, named.schema.origin]));
+  const patterns = new PatternTable();
+  const context: CompileContext = {
+    schemas,
+    int64: options.int64,
+    pattern: (source, schema) => patterns.look(source, schema),
+  };
+  const homeOf = new Map<string, string>();
+  for (const group of groupsOf(schemas.response)) {
+    const path = `validators/schemas/${fileName(group[0] ?? "")}`;
+    for (const name of group) homeOf.set(name, path);
+  }
+  const modules: { path: string; unit: Unit; entries: EntryPoint[] }[] = [];
+  const shared = new Map<string, Unit>();
+  const home = new Map<string, string>();
+  const queue: { check: string; schema: string; side: Side }[] = [];
+  const referTo = (unit: Unit): void => {
+    for (const [check, target] of unit.references) {
+      if (home.has(check)) continue;
+      home.set(check, homeOf.get(target.schema) ?? "");
+      queue.push({ check, ...target });
+    }
+  };
+  const compilers = new Map<string, SchemaCompiler>();
+  const compilerOf = (unit: Unit, path: string, side: Side): SchemaCompiler => {
+    const key = `${single === undefined ? path : ""} ${side}`;
+    let compiler = compilers.get(key);
+    if (compiler === undefined) {
+      compiler = new SchemaCompiler(context, unit, side);
+      compilers.set(key, compiler);
+    }
+    return compiler;
+  };
+  const drain = (): void => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const schema = schemas[next.side].get(next.schema);
+      const path = home.get(next.check) ?? "";
+      let unit = single ?? shared.get(path);
+      if (unit === undefined) {
+        unit = new Unit();
+        shared.set(path, unit);
+        modules.push({ path, unit, entries: [] });
+      }
+      patterns.place = origins.get(next.schema);
+      const body = compilerOf(unit, path, next.side).bodyOf(schema ?? true);
+      unit.declare(next.check, `function ${next.check}(v,e,p,k){${body}}\n`);
+      referTo(unit);
+    }
+  };
+  const addOperation = (
+    path: string,
+    side: Side,
+    checks: readonly { schema: Schema; entry: (check: string) => readonly EntryPoint[] }[],
+  ): void => {
+    const unit = single ?? new Unit();
+    const entries: EntryPoint[] = [];
+    const compiler = compilerOf(unit, path, side);
+    for (const { schema, entry } of checks) {
+      patterns.place = schema.origin;
+      entries.push(...entry(compiler.functionOf(schema.json)));
+    }
+    modules.push({ path, unit, entries });
+    referTo(unit);
+    drain();
+  };
+  for (const operation of api.operations) {
+    const module = operationModule(operation);
+    addOperation(requestValidatorModule(operation), "request", [
+      {
+        schema: operation.request,
+        entry: (check) => [
+          {
+            name: requestValidatorName(operation),
+            check,
+            type: { name: requestTypeName(operation), module },
+          },
+        ],
+      },
+    ]);
+    const responses = responseChecks(operation);
+    if (responses.length === 0) continue;
+    addOperation(
+      responseValidatorModule(operation),
+      "response",
+      responses.map(({ names, isMain, content }) => ({
+        schema: content.schema,
+        entry: (check) =>
+          names.map((name, index) => {
+            const isTyped = isMain && index === 0;
+            return isTyped
+              ? { name, check, type: { name: responseTypeName(operation), module } }
+              : { name, check };
+          }),
+      })),
+    );
+  }
+  return { modules, home, diagnostics: patterns.diagnostics };
+}

@@ -1,0 +1,66 @@
+/** Patterns of an API: each judged once, refused ones reported. */
+import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.ts";
+import type { JsonObject } from "../../ir/model.ts";
+import { judgePattern } from "../../ir/pattern-safety.ts";
+import { terminalText } from "../shared/escape.ts";
+import { limitAt } from "../shared/json-schema.ts";
+
+export interface UsablePattern {
+  /** `u`, or nothing where only the older syntax accepts it. */
+  readonly flags: string;
+  /** Longest text it is held against. */
+  readonly cap?: number;
+}
+
+export class PatternTable {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #reported = new Set<string>();
+  /** Where the schema being compiled stands. */
+  place: Origin | undefined;
+
+  /** How to use a pattern; undefined when it cannot be used, which has been reported. */
+  look(source: string, schema: JsonObject): UsablePattern | undefined {
+    const judged = judgePattern(source);
+    if (judged.kind === "invalid") {
+      this.#report(
+        "schema/invalid-pattern",
+        "error",
+        `\`${terminalText(source)}\` is no regular expression.`,
+      );
+      return undefined;
+    }
+    if (judged.kind === "linear") return { flags: judged.flags };
+    const limit = Number(limitAt(schema, "maxLength") ?? Number.POSITIVE_INFINITY);
+    // Units, where maxLength counts characters.
+    if (2 * limit <= judged.cap) return { flags: judged.flags, cap: 2 * limit };
+    if (judged.cap >= 128) {
+      this.#report(
+        "schema/slow-pattern",
+        "warning",
+        `\`${terminalText(source)}\` takes time that grows with a power of the text's length; texts of more than ${judged.cap} characters are refused.`,
+        "anchor it with ^ and $, or give the schema a maxLength",
+      );
+      return { flags: judged.flags, cap: judged.cap };
+    }
+    this.#report(
+      "schema/unsafe-pattern",
+      "error",
+      `\`${terminalText(source)}\` can take time that grows exponentially with the text's length: ${judged.reason}.`,
+      "write it without repetitions that overlap, or give the schema a small maxLength",
+    );
+    return undefined;
+  }
+
+  #report(code: string, severity: "error" | "warning", message: string, hint?: string): void {
+    const key = `${code} ${message}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.diagnostics.push({
+      code,
+      severity,
+      message,
+      ...(this.place === undefined ? {} : { place: this.place }),
+      ...(hint === undefined ? {} : { hint }),
+    });
+  }
+}

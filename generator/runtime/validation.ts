@@ -1,0 +1,57 @@
+/** Everything that emitted validators import, each by name so that a bundle carries what is used. */
+export { arr, contains, each, leftItems, maxItems, minItems, tuple, unique } from "./validation/arrays.ts";
+export { none, not, notOne } from "./validation/choices.ts";
+export {
+  byte,
+  date,
+  dateTime,
+  duration,
+  email,
+  hostname,
+  ipv4,
+  ipv6,
+  time,
+  uri,
+  uuid,
+} from "./validation/formats.ts";
+export { at, type Check, explain, fail } from "./validation/issue.ts";
+export {
+  leftMembers,
+  matching,
+  maxProperties,
+  minProperties,
+  names,
+  need,
+  own,
+  rest,
+} from "./validation/objects.ts";
+export {
+  above,
+  below,
+  format,
+  maximum,
+  maxLength,
+  minimum,
+  minLength,
+  multiple,
+  one,
+  oneDeep,
+  pattern,
+  same,
+} from "./validation/scalars.ts";
+export {
+  bool,
+  bytes,
+  int,
+  int32,
+  int64,
+  int64Text,
+  isBinary,
+  never,
+  nil,
+  num,
+  obj,
+  record,
+  str,
+  wrong,
+} from "./validation/types.ts";

@@ -1,0 +1,70 @@
+/**
+ * The protocol of emitted validators. A check is `(value, issues, parent, step) → boolean`.
+ *
+ * Without `issues` it answers at once and allocates nothing; with `issues` it records what is wrong and answers
+ * true to go on, false once there are enough. So one body of code, joined by `&&`, serves both.
+ * `step` is the last step of the value's JSON pointer behind one mark: `/name`, or `!name` where the value must
+ * be there. An absent value (`undefined`) fits everything but a required place.
+ */
+import type { ValidationIssue } from "../types.ts";
+
+/** A check of one value; see above. */
+export type Check = (value: unknown, issues?: ValidationIssue[], parent?: string, step?: string) => boolean;
+
+/** Issues recorded for one value at most: a long list of wrong items must not cost more than the list itself. */
+export const maxIssues = 100;
+
+/** JSON pointer of a step below `parent`. Undefined when nothing is recorded. */
+export const at = (
+  issues: ValidationIssue[] | undefined,
+  parent: string | undefined,
+  step = "",
+): string | undefined => (!issues ? undefined : step === "" ? parent : `${parent}/${step.slice(1)}`);
+
+/**
+ * Records that `value` breaks `keyword`. In `rule`, `$` stands for what is expected: "be at most $".
+ * True when the search goes on, and for an absent value of an optional place.
+ */
+export function fail(
+  value: unknown,
+  issues: ValidationIssue[] | undefined,
+  parent: string | undefined,
+  step: string | undefined,
+  keyword: string,
+  rule: string,
+  expected?: unknown,
+): boolean {
+  const absent = value === undefined;
+  if (absent && step?.[0] !== "!") return true;
+  if (!issues) return false;
+  const name = step?.slice(1);
+  const path = (absent ? parent : at(issues, parent, step)) ?? "";
+  const field = at(issues, parent, step)?.slice(1) || "the value";
+  issues.push({
+    path,
+    keyword: absent ? "required" : keyword,
+    message: absent
+      ? `${field} is required but missing`
+      : `${field} must ${rule.replace("$", () => show(expected))}, but is ${show(value)}`,
+    expected: absent ? name : expected,
+  });
+  return issues.length < maxIssues;
+}
+
+/** A value for a message: JSON on one line, shortened. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return value.slice(0, 20).map(show).join(", ");
+  const text =
+    typeof value === "bigint"
+      ? `${value}`
+      : typeof value === "object" && value
+        ? "an object"
+        : JSON.stringify(value);
+  return text?.length > 80 ? `${text.slice(0, 80)}…` : `${text}`;
+}
+
+/** Second look at a value that was refused, to say why. Always false. */
+export function explain(check: Check, value: unknown, issues: ValidationIssue[] | undefined): false {
+  if (issues !== undefined) check(value, issues, "", value === undefined ? "!" : "");
+  return false;
+}

@@ -1,0 +1,86 @@
+/** Checks of JSON types. `bigint` is an integer like any other. */
+import type { ValidationIssue } from "../types.ts";
+import { fail } from "./issue.ts";
+
+type Issues = ValidationIssue[] | undefined;
+type Text = string | undefined;
+
+/** The failing side of a type check. */
+export const wrong = (v: unknown, e: Issues, p: Text, k: Text, type: string): boolean =>
+  fail(v, e, p, k, "type", "be of type $", type);
+
+export const str = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  typeof v === "string" || wrong(v, e, p, k, "string");
+
+export const bool = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  typeof v === "boolean" || wrong(v, e, p, k, "boolean");
+
+export const nil = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  v === null || wrong(v, e, p, k, "null");
+
+/** A finite number or a bigint. */
+export const num = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  typeof v === "bigint" || Number.isFinite(v) || wrong(v, e, p, k, "number");
+
+export const int = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  typeof v === "bigint" || Number.isInteger(v) || wrong(v, e, p, k, "integer");
+
+/** A 32-bit integer: type and range in one. */
+export const int32 = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  (typeof v === "number" && (v | 0) === v) ||
+  (typeof v === "bigint" && BigInt.asIntN(32, v) === v) ||
+  (int(v, e, p, k) &&
+    ((!Number.isInteger(v) && typeof v !== "bigint") ||
+      fail(v, e, p, k, "format", "be a 32-bit integer ($)", "int32")));
+
+/** A 64-bit integer: a bigint in range or a number that is exact. */
+export const int64 = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  Number.isSafeInteger(v) ||
+  (typeof v === "bigint" && BigInt.asIntN(64, v) === v) ||
+  (int(v, e, p, k) && inexact(v, e, p, k));
+
+/** As `int64`, and a text of digits as well. */
+export const int64Text = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  (typeof v === "string" && /^-?\d{1,19}$/.test(v) && BigInt.asIntN(64, BigInt(v)) === BigInt(v)) ||
+  (typeof v === "string"
+    ? fail(v, e, p, k, "format", "be the digits of a 64-bit integer ($)", "int64")
+    : int64(v, e, p, k));
+
+/** What is left when the type is right (or was reported) and the 64-bit range is not met. */
+const inexact = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
+  typeof v === "number" && Number.isInteger(v)
+    ? fail(v, e, p, k, "format", "be exact: beyond 2^53 pass a bigint ($)", "int64")
+    : typeof v !== "bigint" || fail(v, e, p, k, "format", "be a 64-bit integer ($)", "int64");
+
+/** Content that is no JSON text: a string, bytes, a blob, or a stream of bytes. */
+export const bytes = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  typeof v === "string" || isBinary(v) || wrong(v, e, p, k, "string or bytes");
+
+export const isBinary = (v: unknown): boolean =>
+  typeof v === "object" &&
+  v !== null &&
+  (ArrayBuffer.isView(v) ||
+    v instanceof ArrayBuffer ||
+    Symbol.asyncIterator in v ||
+    (typeof Blob === "function" && v instanceof Blob) ||
+    (typeof ReadableStream === "function" && v instanceof ReadableStream));
+
+/** Any object that is no array. */
+export const record = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  (typeof v === "object" && v !== null && !Array.isArray(v)) || wrong(v, e, p, k, "object");
+
+/** No value fits. */
+export const never = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+  fail(v, e, p, k, "false schema", "be left out");
+
+/** An object with its own members only, or undefined. Only a prototype of the caller's own costs a copy. */
+export const obj = (v: unknown): Record<string, unknown> | undefined =>
+  // biome-ignore lint/suspicious/noProto: several times cheaper here than Object.getPrototypeOf.
+  typeof v === "object" && v !== null && (v as { __proto__?: unknown }).__proto__ === Object.prototype
+    ? (v as Record<string, unknown>)
+    : ownMembers(v);
+
+function ownMembers(v: unknown): Record<string, unknown> | undefined {
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return undefined;
+  return Object.getPrototypeOf(v) === null ? (v as Record<string, unknown>) : { __proto__: null, ...v };
+}
