@@ -1,0 +1,161 @@
+/** A TypeScript call with the documented example values. */
+import type { Api, Json, Operation, Parameter, Schema } from "../../ir/model.ts";
+import { sampleOf } from "../../ir/sample.ts";
+import { propertyAccess, propertyKey, stringLiteral, valueLiteral } from "../shared/escape.ts";
+import type { Lookup } from "./words.ts";
+import { resolve } from "./words.ts";
+
+/** Text of a module. Placeholders stand for credentials; optional parameters without an example are left out. */
+export function callExample(api: Api, operation: Operation, lookup: Lookup, packageName: string): string {
+  const members = requestMembers(api, operation, lookup);
+  const lines = members.map(([key, value]) => `  ${propertyKey(key)}: ${valueLiteral(value)},`);
+  const request = lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
+  const async = operation.acs?.async;
+  const helper = async?.role === "submit" ? async.helper : undefined;
+  const imports = ["createClient", operation.identifier, ...(helper === undefined ? [] : [helper])];
+  const body = [
+    `import { ${imports.join(", ")} } from ${stringLiteral(packageName)};`,
+    "",
+    `const client = createClient(${clientOptions(api, operation)});`,
+    "",
+    ...(helper === undefined ? [] : ["// Starts the task and returns at once."]),
+    `const response = await ${operation.identifier}(client, ${request});`,
+    `console.log(response${api.protocol === "http" ? "" : resultField(operation, lookup)});`,
+  ];
+  if (helper !== undefined) {
+    body.push(
+      "",
+      "// Starts a task and waits for its result.",
+      `const result = await ${helper}(client, ${request});`,
+      "console.log(result);",
+    );
+  }
+  return `${body.join("\n")}\n`;
+}
+
+/** The field a reader wants first: the key of a task, else the whole answer. */
+function resultField(operation: Operation, lookup: Lookup): string {
+  const key = operation.acs?.async?.role === "submit" ? operation.acs.async.key : undefined;
+  if (key === undefined) return "";
+  const schema = operation.responses[0]?.contents[0]?.schema;
+  const shape = schema === undefined ? undefined : resolve(schema, lookup).shape;
+  const known = shape?.kind !== "object" || shape.properties.some((property) => property.name === key);
+  return known ? propertyAccess(key) : "";
+}
+
+function clientOptions(api: Api, operation: Operation): string {
+  const needsCredentials = (operation.security ?? api.security).some(
+    (requirement) => requirement.schemes.length > 0,
+  );
+  if (api.protocol === "http") {
+    const scheme = api.securitySchemes.find((entry) => entry.name === firstScheme(api, operation));
+    if (!needsCredentials || scheme === undefined) return "";
+    const value =
+      scheme.type === "http" && scheme.scheme === "basic"
+        ? '{ username: "NAME", password: "PASSWORD" }'
+        : '"YOUR_TOKEN"';
+    return `{\n  auth: { ${propertyKey(scheme.name)}: ${value} },\n}`;
+  }
+  const region = regionOf(api);
+  const lines = [
+    ...(region === undefined ? [] : [`  regionId: ${stringLiteral(region)},`]),
+    '  credentials: { accessKeyId: "YOUR_ACCESS_KEY_ID", accessKeySecret: "YOUR_ACCESS_KEY_SECRET" },',
+  ];
+  return `{\n${lines.join("\n")}\n}`;
+}
+
+const firstScheme = (api: Api, operation: Operation): string | undefined =>
+  (operation.security ?? api.security)[0]?.schemes[0]?.name;
+
+function regionOf(api: Api): string | undefined {
+  if (api.acs === undefined) return undefined;
+  const variable = api.servers[0]?.variables.find((entry) => entry.name === api.acs?.regionVariable);
+  return variable?.default ?? api.acs.endpoints[0]?.region;
+}
+
+function requestMembers(api: Api, operation: Operation, lookup: Lookup): [string, Json][] {
+  const members: [string, Json][] = [];
+  for (const parameter of operation.parameters) {
+    if (parameter.implicit || parameter.undocumented || parameter.position === "host") continue;
+    // The client makes one of its own for every call.
+    if (parameter.key === operation.acs?.idempotencyToken) continue;
+    const value = exampleValue(parameter, lookup);
+    if (value !== undefined) members.push([parameter.key, value]);
+  }
+  const body = operation.body;
+  const content = body?.contents[0];
+  if (body !== undefined && content !== undefined && (body.required || api.protocol !== "http")) {
+    const documented = content.examples.find((example) => example.role === "request")?.value;
+    const value = documented ?? sampleOf(content.schema, { lookup, side: "request", optional: false });
+    members.push([body.key, value]);
+    if (body.contents.length > 1) members.push([body.contentTypeKey, content.mediaType]);
+  }
+  return members;
+}
+
+function exampleValue(parameter: Parameter, lookup: Lookup): Json | undefined {
+  const documented = [parameter.example, ...parameter.schema.examples].find(
+    (value) => value !== undefined && fitted(value, parameter.schema, lookup) !== undefined,
+  );
+  if (documented !== undefined) return fitted(documented, parameter.schema, lookup);
+  if (parameter.required === false) return undefined;
+  return fitted(
+    sampleOf(parameter.schema, { lookup, side: "request", optional: false }),
+    parameter.schema,
+    lookup,
+  );
+}
+
+/** The value where it is of the declared type; digits in a string count as a number. */
+function fitted(value: Json, schema: Schema, lookup: Lookup): Json | undefined {
+  const { shape } = resolve(schema, lookup);
+  switch (shape.kind) {
+    case "string":
+    case "bytes":
+      return typeof value === "string" ? value : undefined;
+    case "long": {
+      if (typeof value === "string" && /^-?\d{1,19}$/.test(value)) return narrow(BigInt(value));
+      return typeof value === "bigint" || Number.isSafeInteger(value) ? value : undefined;
+    }
+    case "number":
+      if (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+      return typeof value === "number" ? value : undefined;
+    case "boolean":
+      return typeof value === "boolean"
+        ? value
+        : value === "true"
+          ? true
+          : value === "false"
+            ? false
+            : undefined;
+    case "enum":
+      return shape.values.find((allowed) => allowed === value || String(allowed) === String(value));
+    case "array":
+      if (!Array.isArray(value)) return undefined;
+      return value.every((item) => fitted(item, shape.items, lookup) !== undefined) ? value : undefined;
+    case "object": {
+      if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+      const object = value as Readonly<Record<string, Json>>;
+      const fits = shape.properties.every((property) => {
+        const member = object[property.name];
+        return member === undefined
+          ? !property.required
+          : fitted(member, property.schema, lookup) !== undefined;
+      });
+      const closed =
+        shape.rest === undefined ||
+        Object.keys(object).every(
+          (key) => shape.properties.some((entry) => entry.name === key) || shape.rest !== undefined,
+        );
+      return fits && closed ? value : undefined;
+    }
+    case "union":
+      return shape.members
+        .map((member) => fitted(value, member, lookup))
+        .find((member) => member !== undefined);
+    default:
+      return value;
+  }
+}
+
+const narrow = (value: bigint): Json => (Number.isSafeInteger(Number(value)) ? Number(value) : value);

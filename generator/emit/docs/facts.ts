@@ -1,0 +1,235 @@
+/** All that the reference says of an API, as plain data: pages and `reference.json` are two views of it. */
+import type {
+  Api,
+  Conflict,
+  Content,
+  ErrorCode,
+  Json,
+  Operation,
+  Parameter,
+  Response,
+} from "../../ir/model.ts";
+import { callExample } from "./call-example.ts";
+import type { RetryWord } from "./errors.ts";
+import { retriedBy } from "./errors.ts";
+import type { FieldFact } from "./fields.ts";
+import { fieldsOf, schemaFact } from "./fields.ts";
+import type { Lookup } from "./words.ts";
+import { namesIn, positionWords, requiredWords, typeWords } from "./words.ts";
+
+export interface ParameterFact extends FieldFact {
+  readonly position: string;
+  /** Members of a list or object parameter. */
+  readonly fields: readonly FieldFact[];
+}
+
+export interface ContentFact {
+  readonly mediaType: string;
+  readonly type: string;
+  /** Named schemas the type refers to. */
+  readonly schemas: readonly string[];
+  readonly fields: readonly FieldFact[];
+}
+
+export interface ResponseFact {
+  readonly status: string;
+  readonly description: string;
+  readonly contents: readonly ContentFact[];
+  readonly headers: readonly FieldFact[];
+}
+
+export interface SampleFact {
+  readonly title: string;
+  /** Of the code block. */
+  readonly language: string;
+  readonly status?: string;
+  readonly value: Json;
+  readonly note?: string;
+}
+
+export interface ErrorFact {
+  readonly code: string;
+  readonly status: number;
+  readonly message: string;
+  readonly description?: string;
+  readonly retried: RetryWord;
+  /** Empty: every operation. */
+  readonly operations: readonly string[];
+}
+
+export interface OperationFact {
+  readonly name: string;
+  readonly identifier: string;
+  readonly typeName: string;
+  readonly method: string;
+  readonly path: string;
+  readonly hosts: readonly string[];
+  readonly tags: readonly string[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly security: readonly string[];
+  readonly parameters: readonly ParameterFact[];
+  readonly undocumentedParameters: readonly ParameterFact[];
+  readonly body?: {
+    readonly required: boolean;
+    readonly description?: string;
+    readonly contents: readonly ContentFact[];
+  };
+  readonly responses: readonly ResponseFact[];
+  readonly samples: readonly SampleFact[];
+  readonly errors: readonly ErrorFact[];
+  readonly acs?: Operation["acs"];
+  readonly conflicts: readonly (Conflict & { readonly at: string })[];
+  /** TypeScript. */
+  readonly call: string;
+}
+
+export interface ReferenceOptions {
+  readonly packageName: string;
+}
+
+export function schemaLookup(api: Api): Lookup {
+  const schemas = new Map(api.schemas.map((entry) => [entry.name, entry.schema]));
+  return (name) => schemas.get(name);
+}
+
+export function operationFact(
+  api: Api,
+  operation: Operation,
+  lookup: Lookup,
+  errors: readonly ErrorFact[],
+  options: ReferenceOptions,
+): OperationFact {
+  const parameters = operation.parameters.map((parameter) => parameterFact(api, parameter, lookup));
+  const documented = parameters.filter((_, index) => operation.parameters[index]?.undocumented !== true);
+  const undocumented = parameters.filter((_, index) => operation.parameters[index]?.undocumented === true);
+  return {
+    name: operation.name,
+    identifier: operation.identifier,
+    typeName: operation.typeName,
+    method: operation.method.toUpperCase(),
+    path: api.protocol === "acs-rpc" ? "/" : operation.path,
+    hosts: (operation.servers ?? api.servers).map((server) => server.url),
+    tags: operation.tags,
+    ...(operation.summary === undefined ? {} : { summary: operation.summary }),
+    ...(operation.description === undefined ? {} : { description: operation.description }),
+    deprecated: operation.deprecated,
+    security: securityWords(api, operation),
+    parameters: documented,
+    undocumentedParameters: undocumented,
+    ...(operation.body === undefined
+      ? {}
+      : {
+          body: {
+            required: operation.body.required,
+            ...(operation.body.description === undefined ? {} : { description: operation.body.description }),
+            contents: operation.body.contents.map((content) => contentFact(api, content, lookup)),
+          },
+        }),
+    responses: operation.responses.map((response) => responseFact(api, response, lookup)),
+    samples: samplesOf(operation),
+    errors: errors.filter((error) => error.operations.includes(operation.name)),
+    ...(operation.acs === undefined ? {} : { acs: operation.acs }),
+    conflicts: operation.parameters.flatMap((parameter) =>
+      parameter.conflicts.map((conflict) => ({ at: parameter.name, ...conflict })),
+    ),
+    call: callExample(api, operation, lookup, options.packageName),
+  };
+}
+
+function parameterFact(api: Api, parameter: Parameter, lookup: Lookup): ParameterFact {
+  const fact = schemaFact(parameter.name, parameter.schema, api, lookup);
+  return {
+    ...fact,
+    position: positionWords(parameter.position),
+    required: requiredWords(parameter.required),
+    ...(parameter.description === undefined ? {} : { description: parameter.description }),
+    ...(parameter.example === undefined ? {} : { example: parameter.example }),
+    deprecated: parameter.deprecated || fact.deprecated,
+    fields: fieldsOf(parameter.schema, parameter.name, api, lookup),
+  };
+}
+
+function contentFact(api: Api, content: Content, lookup: Lookup): ContentFact {
+  return {
+    mediaType: content.mediaType,
+    type: typeWords(content.schema, api, lookup),
+    schemas: api.protocol === "http" ? [...namesIn(content.schema)] : [],
+    fields: fieldsOf(content.schema, "", api, lookup),
+  };
+}
+
+function responseFact(api: Api, response: Response, lookup: Lookup): ResponseFact {
+  return {
+    status: response.status,
+    description: response.description,
+    contents: response.contents.map((content) => contentFact(api, content, lookup)),
+    headers: response.headers.map((header) => ({
+      ...schemaFact(header.name, header.schema, api, lookup),
+      required: requiredWords(header.required),
+      ...(header.description === undefined ? {} : { description: header.description }),
+    })),
+  };
+}
+
+/** Alternatives, each the schemes needed together. */
+function securityWords(api: Api, operation: Operation): string[] {
+  return (operation.security ?? api.security).map((requirement) =>
+    requirement.schemes.length === 0
+      ? "none"
+      : requirement.schemes
+          .map((scheme) =>
+            scheme.scopes.length === 0 ? scheme.name : `${scheme.name} (${scheme.scopes.join(", ")})`,
+          )
+          .join(" and "),
+  );
+}
+
+/** Request texts first, then examples of bodies and answers; the same value twice is one sample. */
+function samplesOf(operation: Operation): SampleFact[] {
+  const samples: SampleFact[] = (operation.acs?.requestSamples ?? []).map((sample) => ({
+    title: "Request",
+    language: "text",
+    value: sample.text,
+    ...(sample.note === undefined ? {} : { note: sample.note }),
+  }));
+  const seen = new Set<Json>();
+  const examples = [
+    ...(operation.body?.contents.flatMap((content) => content.examples) ?? []),
+    ...operation.responses.flatMap((response) =>
+      response.contents.flatMap((content) =>
+        content.examples.map((example) => ({ ...example, status: example.status ?? response.status })),
+      ),
+    ),
+    ...operation.examples,
+  ];
+  for (const example of examples) {
+    if (seen.has(example.value)) continue;
+    seen.add(example.value);
+    const language = /json/i.test(example.mediaType)
+      ? "json"
+      : /xml/i.test(example.mediaType)
+        ? "xml"
+        : "text";
+    const kind = language === "text" ? example.mediaType : language.toUpperCase();
+    samples.push({
+      title: `${example.role === "request" ? "Request body" : `Response ${example.status ?? ""}`.trim()}, ${kind}`,
+      language,
+      value: example.value,
+      ...(example.status === undefined ? {} : { status: example.status }),
+      ...(example.summary === undefined ? {} : { note: example.summary }),
+    });
+  }
+  return samples;
+}
+
+export const errorFacts = (errors: readonly ErrorCode[]): ErrorFact[] =>
+  errors.map((error) => ({
+    code: error.code,
+    status: error.status,
+    message: error.message,
+    ...(error.description === undefined ? {} : { description: error.description }),
+    retried: retriedBy(error.code, error.status),
+    operations: error.operations,
+  }));
