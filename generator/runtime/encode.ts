@@ -30,7 +30,11 @@ const hexEscape = (character: string) => `%${character.charCodeAt(0).toString(16
  */
 export function percentEncode(text: string): string {
   if (!/[^\w.~-]/.test(text)) return text;
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replace(/[!'()*]/g, hexEscape);
+  try {
+    return encodeURIComponent(text).replace(/[!'()*]/g, hexEscape);
+  } catch {
+    return percentEncode(text.replace(/\p{Cs}/gu, "\ufffd"));
+  }
 }
 
 /** RFC 6570 reserved expansion: as `percentEncode`, but reserved characters and existing `%XX` stay. */

@@ -1,7 +1,7 @@
 /** The HMAC-SHA1 query signature of RPC APIs (`SignatureVersion=1.0`, "V1"). */
-import { encodePairs, percentEncode } from "../encode.ts";
+import { percentEncode } from "../encode.ts";
 import type { Credentials, Hash } from "../types.ts";
-import { type Pair, type Query, sortPairs, toPairs } from "./query.ts";
+import { encodeSorted, joinPairs, type Pair, type Query, toPairs } from "./query.ts";
 
 /** A request to sign, with the credentials to sign it with. */
 export interface V1Input extends Credentials {
@@ -22,7 +22,7 @@ export interface V1Result {
   /** Base64. Empty without an access key. */
   readonly signature: string;
   /** Everything but the form, with `Signature`, not encoded. */
-  readonly parameters: readonly (readonly [name: string, value: string])[];
+  readonly parameters: readonly Pair[];
   /** `parameters` encoded: the text to put behind `?`, or the body of a POST without a query. */
   readonly query: string;
   /** Form body, encoded. Empty without a form. */
@@ -49,15 +49,26 @@ export function signV1With(hash: Pick<Hash, "hmacSha1">, input: V1Input): V1Resu
     add("SignatureVersion", "1.0");
     add("SecurityToken", securityToken);
   }
-  const canonicalizedQueryString = encodePairs(sortPairs(form[0] ? [...parameters, ...form] : parameters));
-  const stringToSign = `${input.method.toUpperCase()}&%2F&${percentEncode(canonicalizedQueryString)}`;
+  const pairs = encodeSorted([...parameters, ...form]);
+  const canonicalizedQueryString = joinPairs(pairs);
+  // Encoded once more as a whole: of what is encoded already only the percent sign changes.
+  const twice = (text: string) => (text.includes("%") ? text.replaceAll("%", "%25") : text);
+  const stringToSign = `${input.method.toUpperCase()}&%2F&${pairs
+    .map(([name, value]) => `${twice(name)}%3D${twice(value)}`)
+    .join("%26")}`;
+  let query = form[0] ? joinPairs(encodeSorted(parameters)) : canonicalizedQueryString;
   let signature = "";
-  let query = form[0] ? encodePairs(parameters) : canonicalizedQueryString;
   if (accessKeyId && !bearerToken) {
     signature = hash.hmacSha1(`${accessKeySecret}&`, stringToSign);
-    const pair: Pair = ["Signature", signature];
-    parameters.push(pair);
-    query += `&${encodePairs([pair])}`;
+    parameters.push(["Signature", signature]);
+    query += `&Signature=${percentEncode(signature)}`;
   }
-  return { canonicalizedQueryString, stringToSign, signature, parameters, query, form: encodePairs(form) };
+  return {
+    canonicalizedQueryString,
+    stringToSign,
+    signature,
+    parameters,
+    query,
+    form: joinPairs(encodeSorted(form)),
+  };
 }
