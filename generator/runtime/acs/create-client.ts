@@ -1,23 +1,10 @@
-/** Clients of RPC and ROA APIs. */
-import { createEngine, type EngineOptions, readyRequest } from "../client.ts";
-import { type CredentialsOption, credentialSource } from "../credentials.ts";
-import { chooseEndpoint, type EndpointOptions } from "../endpoint.ts";
-import { ApiError } from "../errors.ts";
-import type { ApiDescriptor, CallOptions, Client, Hash, OperationDescriptor, Platform } from "../types.ts";
-import { type FormatPart, json, type SignaturePart, v1, v3 } from "./parts.ts";
-import { type AcsContext, acsCall, bodyOf, flattenAll, serialize } from "./protocol.ts";
+/** Clients of RPC and ROA APIs whose signature and format are chosen by name. */
+import type { ApiDescriptor, Platform } from "../types.ts";
+import { type AcsClient, buildAcsClient, type LeanAcsOptions } from "./lean-client.ts";
+import { json, v1, v3 } from "./parts.ts";
 import { xml } from "./xml-format.ts";
 
-export interface LeanAcsOptions<Digests extends keyof Hash = keyof Hash>
-  extends EngineOptions,
-    EndpointOptions {
-  /** None: the call is anonymous. */
-  readonly credentials?: CredentialsOption;
-  readonly signature?: SignaturePart<Digests>;
-  readonly format?: FormatPart;
-  /** Fields for every request. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
+export { type AcsClient, type AcsRequest, createLeanAcsClient, type LeanAcsOptions } from "./lean-client.ts";
 
 export interface AcsOptions extends Omit<LeanAcsOptions, "signature" | "format"> {
   /** Default `v3`. */
@@ -26,139 +13,14 @@ export interface AcsOptions extends Omit<LeanAcsOptions, "signature" | "format">
   readonly format?: "json" | "xml";
 }
 
-/** An operation no document describes. */
-export interface AcsRequest {
-  readonly operation: string;
-  /** Default: the version of the API. */
-  readonly version?: string;
-  /** Default `POST`. */
-  readonly method?: string;
-  /** Encoded. Default `/`. */
-  readonly path?: string;
-  /** Lists and objects are flattened. */
-  readonly query?: Readonly<Record<string, unknown>>;
-  /** An object is sent as a form (ROA: as JSON), text and bytes as they are. */
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** True when a second request has no second effect: failures are then retried. */
-  readonly safe?: boolean;
-}
-
-export interface AcsClient extends Client {
-  /** Calls anything; resolves with the decoded body, big integers exact. */
-  call(request: AcsRequest, options?: CallOptions): Promise<unknown>;
-  /** Scheme, host and port requests go to. */
-  readonly endpoint: string;
-  /** Closes kept connections. */
-  close(): void;
-}
-
 /** A client with V1, V3, JSON and XML, chosen by name. Throws `ApiError` of kind `validation` for bad options. */
 export function createAcsClient(api: ApiDescriptor, platform: Platform, options: AcsOptions = {}): AcsClient {
   const { signature = "v3", format = "json", ...rest } = options;
-  return build(
+  return buildAcsClient(
     api,
     platform,
     rest,
     signature === "v1" ? v1 : v3,
     format === "xml" ? [xml, json] : [json, xml],
   );
-}
-
-/** As `createAcsClient`, with its parts as values; V3 and JSON where left out. */
-export function createLeanAcsClient<Digests extends keyof Hash = "sha256" | "hmacSha256">(
-  api: ApiDescriptor,
-  platform: Platform<Digests>,
-  options: LeanAcsOptions<Digests> = {},
-): AcsClient {
-  const { signature = v3 as SignaturePart } = options;
-  // A signature that was given needs no digest the platform lacks: the type of the call says so.
-  return build(api, platform as Platform, options, signature as SignaturePart, [options.format ?? json]);
-}
-
-function build(
-  api: ApiDescriptor,
-  platform: Platform,
-  options: Omit<LeanAcsOptions, "signature" | "format">,
-  signature: SignaturePart,
-  formats: readonly FormatPart[],
-): AcsClient {
-  const engine = createEngine(platform, options);
-  const { nonce = platform.randomId, validate, headers = {} } = options;
-  const context: AcsContext = {
-    api,
-    hash: platform.hash,
-    endpoint: chooseEndpoint(api, options),
-    credentials: credentialSource(options.credentials, () => +(options.now ?? Date.now)()),
-    signature,
-    formats,
-    headers: lowerCase(headers),
-  };
-  const answer = async (operation: OperationDescriptor, request: unknown, call: CallOptions = {}) => {
-    const ready = readyRequest(operation, request, call.validate ?? validate, nonce);
-    const fixed = invalid(operation.name, () => {
-      const all = serialize(operation, ready);
-      return acsCall(
-        context,
-        { ...all, headers: { ...all.headers, ...lowerCase(call.headers) } },
-        operation.safe ?? operation.idempotencyToken !== undefined,
-        operation.response,
-      );
-    });
-    return engine(fixed, call);
-  };
-  return {
-    endpoint: context.endpoint,
-    close: engine.close,
-    send: async (operation, request, call) =>
-      (await answer(operation as OperationDescriptor, request, call)).body as never,
-    exchange: (operation, request, call) =>
-      answer(operation as OperationDescriptor, request, call).catch((error: ApiError) => {
-        if (error.answer) return error.answer;
-        throw error;
-      }) as never,
-    async call(request, call = {}) {
-      const {
-        operation: action,
-        method = "POST",
-        path = "/",
-        version = api.version ?? "",
-        safe = false,
-      } = request;
-      const fixed = invalid(action, () => {
-        const fields = { ...lowerCase(request.headers), ...lowerCase(call.headers) };
-        const { body } = request;
-        const kind = api.protocol === "acs-roa" ? "json" : "form";
-        const type = kind === "form" ? "application/x-www-form-urlencoded" : "application/json";
-        const sent =
-          body == null
-            ? {}
-            : bodyOf(kind, body instanceof Uint8Array ? "application/octet-stream" : type, body, fields);
-        const query = flattenAll(request.query);
-        return acsCall(
-          context,
-          { action, version, method, path, query, headers: fields, ...sent },
-          safe,
-          undefined,
-        );
-      });
-      return (await engine(fixed, call)).body;
-    },
-  };
-}
-
-const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-
-/** Values that cannot be sent are `validation` errors. */
-function invalid<T>(operation: string, prepare: () => T): T {
-  try {
-    return prepare();
-  } catch (cause) {
-    const error = new ApiError("validation", "validation", `${operation}: ${(cause as Error).message}`, {
-      cause,
-      sent: false,
-    });
-    throw Object.assign(error, { operation, attempts: 0, retryable: false });
-  }
 }
