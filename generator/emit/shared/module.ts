@@ -37,6 +37,13 @@ export class ModuleText {
     this.#reexports.push({ specifier, text });
   }
 
+  /** Re-exports types, one a line. */
+  reexportTypes(specifier: string, types: readonly string[]): void {
+    if (types.length === 0) return;
+    const text = `export type {\n${types.map((name) => `  ${name},\n`).join("")}} from "${specifier}";\n`;
+    this.#reexports.push({ specifier, text });
+  }
+
   /** Adds a top-level declaration: its doc comment and text, ending with a line break. */
   declare(name: string, text: string): void {
     this.#declarations.push({ name, text });
@@ -81,6 +88,6 @@ function importText(specifier: string, { types, values }: ImportNames): string {
   const parts = names.map((name) => (onlyTypes || values.has(name) ? name : `type ${name}`));
   const head = onlyTypes ? "import type" : "import";
   const line = `${head} { ${parts.join(", ")} } from "${specifier}";\n`;
-  if (line.length <= width + 1) return line;
+  if (line.length <= width + 1 || parts.length === 1) return line;
   return `${head} {\n${parts.map((part) => `  ${part},\n`).join("")}} from "${specifier}";\n`;
 }

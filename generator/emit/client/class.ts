@@ -1,0 +1,86 @@
+/** The class that gathers all operations as methods; in files of its own, so that functions do not pull it in. */
+import type { Api, Operation } from "../../ir/model.ts";
+import { descriptorName, operationModule, requestTypeName, responseTypeName } from "../../ir/paths.ts";
+import type { EmittedFile } from "../emitter.ts";
+import { banner } from "../shared/banner.ts";
+import { ModuleText } from "../shared/module.ts";
+import { type Platform, protocolOf } from "./entries.ts";
+import { operationDoc } from "./operation.ts";
+import { allOptional } from "./request.ts";
+
+export const clientClassName = (api: Api): string => `${api.className}Client`;
+const methodsClassName = (api: Api): string => `${api.className}Methods`;
+
+const kebab = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
+    .toLowerCase();
+
+/** `dbs-client`, a file below `src/` without its ending. */
+export const classFileName = (api: Api): string => kebab(clientClassName(api));
+const methodsFileName = (api: Api): string => kebab(methodsClassName(api));
+
+/** The methods, whatever the platform. */
+export function emitMethods(api: Api): EmittedFile {
+  const module = new ModuleText(banner(api.origin));
+  const protocol = protocolOf(api);
+  module.importType(protocol.module, protocol.client);
+  module.importType("./runtime/types.js", "CallOptions");
+  const name = methodsClassName(api);
+  const methods = api.operations.map((operation) => methodText(operation, module));
+  module.declare(
+    name,
+    [
+      "/** All operations as methods of one object. */\n",
+      `export class ${name} {\n`,
+      "  /** The client that sends the calls. */\n",
+      `  readonly $client: ${protocol.client};\n\n`,
+      `  constructor(client: ${protocol.client}) {\n    this.$client = client;\n  }\n`,
+      ...methods.map((method) => `\n${method}`),
+      "}\n",
+    ].join(""),
+  );
+  return module.file(`src/${methodsFileName(api)}.ts`);
+}
+
+function methodText(operation: Operation, module: ModuleText): string {
+  const specifier = `./${operationModule(operation)}.js`;
+  const request = requestTypeName(operation);
+  const response = responseTypeName(operation);
+  const descriptor = descriptorName(operation);
+  module.importType(specifier, request);
+  module.importType(specifier, response);
+  module.importValue(specifier, descriptor);
+  return [
+    operationDoc(operation, "  "),
+    `  ${operation.identifier}(\n`,
+    `    request: ${request}${allOptional(operation) ? " = {}" : ""},\n`,
+    "    options?: CallOptions,\n",
+    `  ): Promise<${response}> {\n`,
+    `    return this.$client.send(${descriptor}, request, options);\n`,
+    "  }\n",
+  ].join("");
+}
+
+/** The class a caller makes an object of. */
+export function emitClass(api: Api, platform: Platform): EmittedFile {
+  const module = new ModuleText(banner(api.origin));
+  const protocol = protocolOf(api);
+  const name = clientClassName(api);
+  module.importValue(`./client${platform.suffix}.js`, "createClient");
+  module.importValue(`./${methodsFileName(api)}.js`, methodsClassName(api));
+  module.importType(protocol.module, protocol.options);
+  module.declare(
+    name,
+    [
+      "/** A client with every operation as a method; functions of `createClient` make smaller bundles. */\n",
+      `export class ${name} extends ${methodsClassName(api)} {\n`,
+      `  constructor(options: ${protocol.options} = {}) {\n`,
+      "    super(createClient(options));\n",
+      "  }\n",
+      "}\n",
+    ].join(""),
+  );
+  return module.file(`src/${classFileName(api)}${platform.suffix}.ts`);
+}

@@ -1,0 +1,34 @@
+/** What the parts of the client emitter share while one module is written. */
+import type { Api, NamedSchema, Schema } from "../../ir/model.ts";
+import type { EmitOptions } from "../emitter.ts";
+import type { ModuleText } from "../shared/module.ts";
+
+export type Side = "request" | "response";
+
+/** Where a module finds what it refers to, and which way its values go. */
+export interface TypeContext {
+  readonly names: ReadonlyMap<string, NamedSchema>;
+  readonly int64: EmitOptions["int64"];
+  readonly module: ModuleText;
+  /** Specifier of the folder `src/` from this module: `./` or `../`. */
+  readonly root: string;
+  readonly side: Side;
+  /** Type of binary data outside JSON; in JSON it is text. */
+  readonly bytes: string;
+  /** False in the module of the named schemas itself: nothing to import then. */
+  readonly importSchemas: boolean;
+}
+
+export function namesOf(api: Api): ReadonlyMap<string, NamedSchema> {
+  return new Map(api.schemas.map((schema) => [schema.name, schema]));
+}
+
+/** Follows references to the schema that has a structure of its own; undefined in a circle of references. */
+export function target(schema: Schema, names: ReadonlyMap<string, NamedSchema>): Schema | undefined {
+  let current: Schema | undefined = schema;
+  for (let step = 0; current !== undefined && step < 300; step += 1) {
+    if (current.shape.kind !== "ref") return current;
+    current = names.get(current.shape.name)?.schema;
+  }
+  return undefined;
+}

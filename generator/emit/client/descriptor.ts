@@ -1,0 +1,222 @@
+/** Operation descriptors: all the client engine needs to know, one line a parameter. */
+import type { Api, Content, Operation, Parameter, SecurityRequirement, Server } from "../../ir/model.ts";
+import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts";
+import { propertyKey, stringLiteral, valueLiteral } from "../shared/escape.ts";
+import { resultContent } from "./answers.ts";
+import type { Codecs } from "./codec.ts";
+import { codecText } from "./codec.ts";
+import { type TypeContext, target } from "./context.ts";
+import { callerParameters } from "./request.ts";
+
+export interface DescriptorContext extends TypeContext {
+  readonly api: Api;
+  readonly codecs: Codecs;
+  /** Codecs of XML bodies of `http` operations. */
+  readonly fullCodecs: Codecs;
+}
+
+/** The object literal, from brace to brace. */
+export function descriptorText(operation: Operation, context: DescriptorContext): string {
+  const acs = context.api.protocol !== "http";
+  const lines: string[] = [];
+  const add = (key: string, value: string | undefined): void => {
+    if (value !== undefined) lines.push(`  ${key}: ${value},\n`);
+  };
+  add("name", stringLiteral(operation.name));
+  if (acs) add("version", stringLiteral(context.api.version));
+  add("method", stringLiteral(operation.method.toUpperCase()));
+  if (context.api.protocol !== "acs-rpc") add("path", stringLiteral(operation.path));
+  add(
+    "parameters",
+    list(
+      callerParameters(operation).map((parameter) => parameterText(parameter, context)),
+      "  ",
+    ),
+  );
+  add("body", bodyText(operation, context));
+  if (acs) add("response", resultCodec(operation, context));
+  else add("responses", responsesText(operation, context));
+  if (operation.acs?.idempotencyToken !== undefined) {
+    add("idempotencyToken", stringLiteral(operation.acs.idempotencyToken));
+  }
+  if (operation.acs?.kind === "read") add("safe", "true");
+  add("security", operation.security && securityText(operation.security));
+  add("servers", operation.servers && serversText(operation.servers, "  "));
+  if (hasValidator(operation)) {
+    const name = requestValidatorName(operation);
+    context.module.importValue(`${context.root}${requestValidatorModule(operation)}.js`, name);
+    add("validate", name);
+  }
+  return `{\n${lines.join("")}}`;
+}
+
+/** True when there is anything in a request that could be wrong. */
+function hasValidator(operation: Operation): boolean {
+  return callerParameters(operation).length > 0 || operation.body !== undefined;
+}
+
+function list(items: readonly string[], indent: string): string {
+  if (items.length === 0) return "[]";
+  return `[\n${items.map((item) => `${indent}  ${item},\n`).join("")}${indent}]`;
+}
+
+type Field = readonly [key: string, value: string | undefined];
+
+const inline = (fields: readonly Field[]): string =>
+  `{ ${fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`])).join(", ")} }`;
+
+const flag = (value: boolean | undefined): string | undefined => (value === true ? "true" : undefined);
+
+const text = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : stringLiteral(value);
+
+function parameterText(parameter: Parameter, context: TypeContext): string {
+  const usual = parameter.position === "query" || parameter.position === "cookie" ? "form" : "simple";
+  const style = parameter.acsStyle ?? (parameter.style === usual ? undefined : parameter.style);
+  const explode = parameter.explode === (parameter.style === "form") ? undefined : `${parameter.explode}`;
+  return inline([
+    ["name", stringLiteral(parameter.name)],
+    ["key", parameter.key === parameter.name ? undefined : stringLiteral(parameter.key)],
+    ["position", stringLiteral(parameter.position)],
+    ["type", text(parameterType(parameter, context))],
+    ["required", flag(parameter.required === "flagged")],
+    ["style", text(style)],
+    ["explode", parameter.acsStyle === undefined ? explode : undefined],
+    ["allowReserved", flag(parameter.allowReserved)],
+    ["allowEmptyValue", flag(parameter.allowEmptyValue)],
+    ["mediaType", text(parameter.mediaType)],
+  ]);
+}
+
+/** What the runtime has to know to write the value: undefined where its own type says enough. */
+function parameterType(parameter: Parameter, context: TypeContext): string | undefined {
+  const schema = target(parameter.schema, context.names);
+  if (schema === undefined) return undefined;
+  const integer = typeof schema.json === "object" && schema.json["type"] === "integer";
+  switch (schema.shape.kind) {
+    case "string":
+    case "long":
+    case "boolean":
+    case "array":
+    case "object":
+      return schema.shape.kind;
+    case "number":
+      return integer ? "integer" : "number";
+    case "tuple":
+      return "array";
+    case "enum": {
+      const kinds = new Set(schema.shape.values.map((value) => typeof value));
+      if (kinds.size !== 1) return undefined;
+      if (kinds.has("number")) return integer ? "integer" : "number";
+      if (kinds.has("boolean")) return "boolean";
+      return kinds.has("string") ? "string" : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function bodyText(operation: Operation, context: DescriptorContext): string | undefined {
+  const body = operation.body;
+  if (body === undefined) return undefined;
+  const contents = body.contents.map((content) => contentText(content, context, false, "      "));
+  const fields: Field[] = [
+    ["key", body.key === "body" ? undefined : stringLiteral(body.key)],
+    [
+      "contentTypeKey",
+      body.contentTypeKey === "contentType" ? undefined : stringLiteral(body.contentTypeKey),
+    ],
+    ["required", flag(body.required)],
+    ["contents", list(contents, "    ")],
+  ];
+  return `{\n${fields
+    .flatMap(([key, value]) => (value === undefined ? [] : [`    ${key}: ${value},\n`]))
+    .join("")}  }`;
+}
+
+function contentText(
+  content: Content,
+  context: DescriptorContext,
+  received: boolean,
+  indent: string,
+): string {
+  const encoding = content.encoding.map((entry) => {
+    const fields = inline([
+      ["contentType", text(entry.contentType)],
+      ["style", text(entry.style)],
+      ["explode", entry.explode === undefined ? undefined : `${entry.explode}`],
+      ["allowReserved", entry.allowReserved === undefined ? undefined : `${entry.allowReserved}`],
+    ]);
+    return fields === "{  }" ? "" : `${propertyKey(entry.property)}: ${fields}`;
+  });
+  const named = encoding.filter((entry) => entry !== "");
+  return inline([
+    ["mediaType", stringLiteral(content.mediaType)],
+    ["kind", stringLiteral(content.kind)],
+    ["codec", codecOf(content, context, received, indent)],
+    ["encoding", named.length === 0 ? undefined : `{ ${named.join(", ")} }`],
+  ]);
+}
+
+/** JSON that is sent needs no codec: bigint is written as it is. */
+function codecOf(
+  content: Content,
+  context: DescriptorContext,
+  received: boolean,
+  indent: string,
+): string | undefined {
+  const careful = content.kind === "xml" ? context.fullCodecs : received ? context.codecs : undefined;
+  if (careful === undefined || content.kind === "text" || content.kind === "binary") return undefined;
+  const plan = careful.plan(content.schema);
+  return plan && codecText(plan, indent, (name) => importCodec(name, context));
+}
+
+function resultCodec(operation: Operation, context: DescriptorContext): string | undefined {
+  const content = resultContent(operation);
+  const plan = content && context.codecs.plan(content.schema);
+  return plan && codecText(plan, "  ", (name) => importCodec(name, context));
+}
+
+function importCodec(name: string, context: TypeContext): void {
+  context.module.importValue(`${context.root}codecs.js`, name);
+}
+
+function responsesText(operation: Operation, context: DescriptorContext): string {
+  const items = operation.responses.map((response) => {
+    const contents = response.contents.map((content) => contentText(content, context, true, "        "));
+    const status = stringLiteral(response.status);
+    if (contents.length === 0) return `{ status: ${status} }`;
+    const line = `{ status: ${status}, contents: [${contents.join(", ")}] }`;
+    if (line.length <= 96 && !line.includes("\n")) return line;
+    return `{\n      status: ${status},\n      contents: ${list(contents, "      ")},\n    }`;
+  });
+  return list(items, "  ");
+}
+
+/** Alternatives of schemes that are needed together. */
+export function securityText(security: readonly SecurityRequirement[]): string {
+  const alternatives = security.map(({ schemes }) =>
+    schemes.length === 0
+      ? "{}"
+      : `{ ${schemes.map(({ name, scopes }) => `${propertyKey(name)}: ${valueLiteral(scopes)}`).join(", ")} }`,
+  );
+  return `[${alternatives.join(", ")}]`;
+}
+
+/** Servers with their variables, one a line. */
+export function serversText(servers: readonly Server[], indent: string): string {
+  const items = servers.map((server) => {
+    const variables = server.variables.map(
+      (variable) =>
+        `${propertyKey(variable.name)}: ${inline([
+          ["default", stringLiteral(variable.default)],
+          ["enum", variable.enum && valueLiteral(variable.enum)],
+        ])}`,
+    );
+    return inline([
+      ["url", stringLiteral(server.url)],
+      ["variables", variables.length === 0 ? undefined : `{ ${variables.join(", ")} }`],
+    ]);
+  });
+  return list(items, indent);
+}

@@ -1,0 +1,66 @@
+/** The client emitter: operations, named schemas, entry points and the engine they run on. */
+import type { Api } from "../../ir/model.ts";
+import type { EmitOptions, Emitted, EmittedFile, Emitter } from "../emitter.ts";
+import { banner } from "../shared/banner.ts";
+import { ModuleText } from "../shared/module.ts";
+import { statusDeclarations } from "./answers.ts";
+import { emitApi } from "./api.ts";
+import { emitClass, emitMethods } from "./class.ts";
+import { Codecs } from "./codec.ts";
+import { namesOf } from "./context.ts";
+import { emitClient, emitIndex, emitLean, emitSigners, platforms } from "./entries.ts";
+import { emitHelpers } from "./helpers.ts";
+import { emitOperation } from "./operation.ts";
+import { runtimeFiles } from "./runtime-files.ts";
+import { emitCodecs, emitSchemas } from "./schemas.ts";
+import { emitWebhooks } from "./webhooks.ts";
+
+export const clientEmitter: Emitter = {
+  name: "client",
+  emit: (api, options) => ({ files: emitClientFiles(api, options), diagnostics: [] }) satisfies Emitted,
+};
+
+function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
+  const acs = api.protocol !== "http";
+  const names = namesOf(api);
+  const fullCodecs = new Codecs(names, true);
+  const codecs = acs ? fullCodecs : new Codecs(names, false);
+  const emission = { api, options, names, codecs, fullCodecs };
+  const operations = api.operations.map((operation) => emitOperation(operation, emission));
+  const helpers = emitHelpers(api);
+  const files: (EmittedFile | undefined)[] = [
+    ...operations,
+    ...helpers.map((helper) => helper.file),
+    emitSchemas(api, names, options.int64),
+    emitCodecs(api, acs ? [fullCodecs] : [codecs, fullCodecs]),
+    emitWebhooks(api, names, options.int64),
+    emitApi(api, options),
+    emitMethods(api),
+    ...platforms.flatMap((platform) => [
+      emitClient(api, platform),
+      emitClass(api, platform),
+      emitIndex(api, names, helpers, platform),
+      ...(acs ? [emitSigners(api, platform), emitLean(api, platform)] : []),
+    ]),
+  ];
+  const emitted = files.filter((file) => file !== undefined);
+  if (imports(emitted).has("statuses.js")) emitted.push(emitStatuses(api));
+  const roots = [...imports(emitted)].filter((specifier) => specifier.startsWith("runtime/"));
+  // Validators are another emitter's files; what they import is here.
+  return [...emitted, ...runtimeFiles(options.assets, [...roots, "runtime/validation.js"])];
+}
+
+/** Specifiers below `src/` that files import, without the way there. */
+function imports(files: readonly EmittedFile[]): Set<string> {
+  const found = new Set<string>();
+  for (const file of files) {
+    for (const specifier of file.plan?.imports ?? []) found.add(specifier.replace(/^(?:\.{1,2}\/)+/, ""));
+  }
+  return found;
+}
+
+function emitStatuses(api: Api): EmittedFile {
+  const module = new ModuleText(banner(api.origin));
+  for (const { name, text } of statusDeclarations()) module.declare(name, text);
+  return module.file("src/statuses.ts");
+}

@@ -1,0 +1,167 @@
+/** Entry points of a package: `createClient`, signers and the lists of everything that can be imported. */
+import type { Api, NamedSchema } from "../../ir/model.ts";
+import {
+  answersTypeName,
+  descriptorName,
+  operationModule,
+  requestTypeName,
+  responseTypeName,
+  schemasModule,
+} from "../../ir/paths.ts";
+import type { EmittedFile } from "../emitter.ts";
+import { banner } from "../shared/banner.ts";
+import { ModuleText } from "../shared/module.ts";
+import { classFileName, clientClassName } from "./class.ts";
+import type { HelperFile } from "./helpers.ts";
+import { sentRequests } from "./webhooks.ts";
+
+/** Each entry comes twice: `x.ts` for the web and everything else, `x.node.ts` for Node. */
+export interface Platform {
+  readonly suffix: "" | ".node";
+  readonly value: "webPlatform" | "nodePlatform";
+  readonly specifier: string;
+}
+export const platforms: readonly Platform[] = [
+  { suffix: "", value: "webPlatform", specifier: "./runtime/platform/web.js" },
+  { suffix: ".node", value: "nodePlatform", specifier: "./runtime/platform/node.js" },
+];
+
+/** Names of the protocol's client in the runtime. */
+export interface Protocol {
+  readonly create: string;
+  readonly client: string;
+  readonly options: string;
+  readonly module: string;
+}
+export function protocolOf(api: Api): Protocol {
+  return api.protocol === "http"
+    ? {
+        create: "createHttpClient",
+        client: "HttpClient",
+        options: "HttpOptions",
+        module: "./runtime/http/create-client.js",
+      }
+    : {
+        create: "createAcsClient",
+        client: "AcsClient",
+        options: "AcsOptions",
+        module: "./runtime/acs/create-client.js",
+      };
+}
+
+/** `client.ts`: the platform and the API joined to `createClient`. */
+export function emitClient(api: Api, platform: Platform): EmittedFile {
+  const protocol = protocolOf(api);
+  const module = new ModuleText(banner(api.origin));
+  module.importValue("./api.js", "api");
+  module.importType(protocol.module, protocol.client);
+  module.importType(protocol.module, protocol.options);
+  module.importValue(protocol.module, protocol.create);
+  module.importValue(platform.specifier, platform.value);
+  module.declare(
+    "createClient",
+    [
+      "/** A client: pass it to the functions of the operations. */\n",
+      `export function createClient(options: ${protocol.options} = {}): ${protocol.client} {\n`,
+      `  return ${protocol.create}(api, ${platform.value}, options);\n`,
+      "}\n",
+    ].join(""),
+  );
+  return module.file(`src/client${platform.suffix}.ts`);
+}
+
+/** `signers.ts` of an `acs-*` API: the signers with the platform's digests. */
+export function emitSigners(api: Api, platform: Platform): EmittedFile {
+  const module = new ModuleText(banner(api.origin));
+  module.importValue(platform.specifier, platform.value);
+  for (const version of ["1", "3"]) {
+    const specifier = `./runtime/acs/v${version}.js`;
+    const [input, result, name] = [`V${version}Input`, `V${version}Result`, `signV${version}`];
+    module.importType(specifier, input);
+    module.importType(specifier, result);
+    module.importValue(specifier, `${name}With`);
+    module.declare(
+      name,
+      [
+        `/** Signs a request by signature version ${version}, without sending it. */\n`,
+        `export function ${name}(input: ${input}): ${result} {\n`,
+        `  return ${name}With(${platform.value}.hash, input);\n`,
+        "}\n",
+      ].join(""),
+    );
+  }
+  return module.file(`src/signers${platform.suffix}.ts`);
+}
+
+/** `index.ts`: every name a caller may import, each listed. */
+export function emitIndex(
+  api: Api,
+  names: ReadonlyMap<string, NamedSchema>,
+  helpers: readonly HelperFile[],
+  platform: Platform,
+): EmittedFile {
+  const acs = api.protocol !== "http";
+  const protocol = protocolOf(api);
+  const module = new ModuleText(banner(api.origin));
+  module.reexport(`./client${platform.suffix}.js`, [], ["createClient"]);
+  module.reexport(`./${classFileName(api)}${platform.suffix}.js`, [], [clientClassName(api)]);
+  module.reexport(protocol.module, [protocol.client, protocol.options], []);
+  module.reexport("./runtime/errors.js", [], ["ApiError"]);
+  module.reexport("./runtime/json.js", [], ["toJson"]);
+  module.reexportTypes("./runtime/types.js", [
+    "CallOptions",
+    "Client",
+    "Int64",
+    "Int64Input",
+    "OperationDescriptor",
+    "Transport",
+    "TransportRequest",
+    "TransportResponse",
+    "ValidationIssue",
+  ]);
+  if (acs) module.reexport(`./signers${platform.suffix}.js`, [], ["signV1", "signV3"]);
+  for (const operation of api.operations) {
+    const types = [requestTypeName(operation), responseTypeName(operation)];
+    if (!acs) types.push(answersTypeName(operation));
+    module.reexport(`./${operationModule(operation)}.js`, types, [
+      descriptorName(operation),
+      operation.identifier,
+    ]);
+  }
+  for (const helper of helpers) module.reexport(`./${helper.module}.js`, [], [helper.name]);
+  const schemaTypes = [...names.values()].flatMap((named) =>
+    named.inputName === undefined || named.inputName === named.name
+      ? [named.name]
+      : [named.name, named.inputName],
+  );
+  module.reexportTypes(`./${schemasModule}.js`, schemaTypes);
+  module.reexportTypes(
+    "./webhooks.js",
+    sentRequests(api).flatMap((operation) => [requestTypeName(operation), responseTypeName(operation)]),
+  );
+  return module.file(`src/index${platform.suffix}.ts`);
+}
+
+/** `lean.ts` of an `acs-*` API: the client with its parts as values, so that a bundle holds what it uses. */
+export function emitLean(api: Api, platform: Platform): EmittedFile {
+  const module = new ModuleText(banner(api.origin));
+  module.importValue("./api.js", "api");
+  module.importType("./runtime/acs/create-client.js", "AcsClient");
+  module.importType("./runtime/acs/create-client.js", "LeanAcsOptions");
+  module.importValue("./runtime/acs/create-client.js", "createLeanAcsClient");
+  module.importValue(platform.specifier, platform.value);
+  module.reexport("./runtime/acs/create-client.js", ["AcsClient", "LeanAcsOptions"], []);
+  module.reexport("./runtime/acs/parts.js", ["FormatPart", "SignaturePart"], ["json", "v1", "v3"]);
+  module.reexport("./runtime/acs/xml-format.js", [], ["xml"]);
+  module.reexport("./runtime/errors.js", [], ["ApiError"]);
+  module.declare(
+    "createClient",
+    [
+      "/** A client of the given signature and format: V3 and JSON where left out. */\n",
+      "export function createClient(options: LeanAcsOptions = {}): AcsClient {\n",
+      `  return createLeanAcsClient(api, ${platform.value}, options);\n`,
+      "}\n",
+    ].join(""),
+  );
+  return module.file(`src/lean${platform.suffix}.ts`);
+}

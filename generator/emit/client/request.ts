@@ -1,0 +1,88 @@
+/** The request type of an operation: parameters by key, the body under its own. */
+import type { Body, Operation, Parameter } from "../../ir/model.ts";
+import { requestTypeName } from "../../ir/paths.ts";
+import { type DocTag, docComment, schemaTags } from "../shared/doc-comment.ts";
+import { propertyKey } from "../shared/escape.ts";
+import { contentType, mediaTypeType } from "./content.ts";
+import type { TypeContext } from "./context.ts";
+import { braces, type Member, memberLine, typeText } from "./type-text.ts";
+
+/** Parameters the caller gives: not those the protocol sends itself, nor those that pick the host. */
+export function callerParameters(operation: Operation): readonly Parameter[] {
+  return operation.parameters.filter((parameter) => !parameter.implicit && parameter.position !== "host");
+}
+
+/** True when a call needs no request object at all. */
+export function allOptional(operation: Operation): boolean {
+  return (
+    operation.body?.required !== true &&
+    callerParameters(operation).every((parameter) => parameter.required !== "flagged")
+  );
+}
+
+/** Declares `<Operation>Request` in the context's module. */
+export function declareRequest(operation: Operation, context: TypeContext): void {
+  const name = requestTypeName(operation);
+  const members = callerParameters(operation).map((parameter) => parameterMember(parameter, context));
+  const variants = operation.body === undefined ? [] : bodyVariants(operation.body, context);
+  const [single] = variants;
+  if (variants.length === 1 && single !== undefined) members.push(...single);
+  if (variants.length > 1) {
+    const base = members.length === 0 ? "" : `${braces(members, "")} & `;
+    const union = variants.map((variant) => `  | ${braces(variant, "    ")}\n`).join("");
+    context.module.declare(name, `export type ${name} = ${base}(\n${union});\n`);
+  } else if (members.length === 0) {
+    context.module.declare(name, `export type ${name} = Record<string, never>;\n`);
+  } else {
+    context.module.declare(name, `export interface ${name} ${braces(members, "")}\n`);
+  }
+}
+
+function parameterMember(parameter: Parameter, context: TypeContext): Member {
+  const { schema } = parameter;
+  const tags: DocTag[] = schemaTags(schema, parameter.example ?? schema.examples[0]);
+  if (parameter.deprecated && !schema.deprecated) tags.push({ name: "deprecated" });
+  return {
+    doc: docComment(parameter.description ?? schema.description, tags, "  "),
+    line: memberLine(parameter.key, parameter.required === "flagged", typeText(schema, context, "  "), "  "),
+  };
+}
+
+/** One list of members for each way to give the body; one way where the types are the same. */
+function bodyVariants(body: Body, context: TypeContext): Member[][] {
+  const doc = docComment(body.description, [], "  ");
+  const bodyMember = (type: string, required: boolean): Member => ({
+    doc,
+    line: memberLine(body.key, required, type, "  "),
+  });
+  const types = body.contents.map((content) => contentType(content, context, "  "));
+  const [firstType] = types;
+  if (firstType === undefined) return [[bodyMember("unknown", body.required)]];
+  const mediaTypes = body.contents.map((content) => mediaTypeType(content.mediaType));
+  if (types.every((type) => type === firstType)) {
+    const members = [bodyMember(firstType, body.required)];
+    if (mediaTypes.length > 1 || mediaTypes[0] === "string") {
+      const names = [...new Set(mediaTypes)].join(" | ");
+      members.unshift({ doc: "", line: `  ${propertyKey(body.contentTypeKey)}?: ${names};` });
+    }
+    return [members];
+  }
+  const variants = body.contents.map((content, index) => {
+    const mediaType = mediaTypes[index] ?? "string";
+    // The first content is what is sent when none is named.
+    const mark = index === 0 ? "?" : "";
+    return [
+      { doc: "", line: `      ${propertyKey(body.contentTypeKey)}${mark}: ${mediaType};` },
+      {
+        doc: docComment(body.description, [], "      "),
+        line: memberLine(
+          body.key,
+          body.required || index > 0,
+          contentType(content, context, "      "),
+          "      ",
+        ),
+      },
+    ];
+  });
+  return variants;
+}
