@@ -218,6 +218,12 @@ export interface NamedSchema {
    * properties, int64 input, in it or in what it refers to); absent when one type serves both.
    */
   readonly inputName?: string;
+  /**
+   * The schema for requests, there whenever `inputName` is. `schema` is then the one for responses; where the
+   * schema is used on one side only, `schema` is that side's. References stay `#/$defs/<name>` in both: on the
+   * request side a name stands for `input ?? schema`.
+   */
+  readonly input?: Schema;
   /** True when the schema reaches itself. */
   readonly recursive: boolean;
 }
@@ -237,7 +243,18 @@ export interface Schema {
   readonly constraints: readonly Constraint[];
   readonly default?: Json;
   readonly examples: readonly Json[];
+  readonly xml?: XmlFacts;
   readonly origin: Origin;
+}
+
+/** How a value is written in XML, where that is not an element of the property's name. */
+export interface XmlFacts {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly prefix?: string;
+  readonly attribute?: boolean;
+  /** Of a list: an element around its items. */
+  readonly wrapped?: boolean;
 }
 
 /** One limiting keyword as documented: `maxLength` 64, `pattern` "^…$". Not type, enum, const or structure. */

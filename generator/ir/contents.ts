@@ -1,0 +1,131 @@
+/** Bodies by media type: kind, schema, encoding and examples. */
+import type { Origin } from "../diagnostics/diagnostic.ts";
+import { type BuildContext, deref, schemaAt } from "./context.ts";
+import { readHeaders } from "./headers.ts";
+import { kindOf } from "./media-type.ts";
+import type { Content, Encoding, Example, Json, JsonObject, Parameter, Schema } from "./model.ts";
+import { child, entries, flag, get, isObject, text } from "./read.ts";
+import type { Side } from "./registry.ts";
+import { part, scalar, typeJson } from "./shapes.ts";
+
+export interface ContentRole {
+  readonly role: "request" | "response";
+  readonly side: Side;
+  readonly status?: string;
+}
+
+export function readContents(
+  value: Json | undefined,
+  origin: Origin,
+  role: ContentRole,
+  context: BuildContext,
+): Content[] {
+  return entries(value).flatMap(([mediaType, entry]) => {
+    const located = deref(entry, child(origin, mediaType), context);
+    return located === undefined
+      ? []
+      : [readContent(mediaType, located.value, located.origin, role, context)];
+  });
+}
+
+function readContent(
+  mediaType: string,
+  media: JsonObject,
+  origin: Origin,
+  role: ContentRole,
+  context: BuildContext,
+): Content {
+  const at = child(origin, "schema");
+  const given = get(media, "schema");
+  const schema = given === undefined ? undefined : schemaAt(given, at, role.side, context);
+  const kind = kindOf(mediaType, schema?.shape);
+  return {
+    mediaType,
+    kind,
+    schema: fitKind(kind, schema, at),
+    encoding: readEncodings(get(media, "encoding"), child(origin, "encoding"), role.side, context),
+    examples: readExamples(media, mediaType, origin, role, context),
+  };
+}
+
+/** A body that is no JSON value: bytes and text are what they are, whatever a schema says. */
+function fitKind(kind: Content["kind"], schema: Schema | undefined, origin: Origin): Schema {
+  if (kind === "binary") {
+    return { ...(schema ?? part(true, scalar("bytes"), origin)), json: true, shape: scalar("bytes") };
+  }
+  if (schema !== undefined) return schema;
+  return kind === "text"
+    ? part(typeJson("string"), scalar("string"), origin)
+    : part(true, scalar("unknown"), origin);
+}
+
+export const styles = [
+  "form",
+  "spaceDelimited",
+  "pipeDelimited",
+  "deepObject",
+  "simple",
+  "label",
+  "matrix",
+] as const;
+
+export function styleOf(value: JsonObject): Parameter["style"] | undefined {
+  const given = text(value, "style");
+  return styles.find((style) => style === given);
+}
+
+function readEncodings(
+  value: Json | undefined,
+  origin: Origin,
+  side: Side,
+  context: BuildContext,
+): Encoding[] {
+  return entries(value).flatMap(([property, encoding]) => {
+    if (!isObject(encoding)) return [];
+    const contentType = text(encoding, "contentType");
+    const style = styleOf(encoding);
+    const explode = flag(encoding, "explode");
+    const allowReserved = flag(encoding, "allowReserved");
+    return [
+      {
+        property,
+        ...(contentType === undefined ? {} : { contentType }),
+        ...(style === undefined ? {} : { style }),
+        ...(explode === undefined ? {} : { explode }),
+        ...(allowReserved === undefined ? {} : { allowReserved }),
+        headers: readHeaders(
+          get(encoding, "headers"),
+          child(child(origin, property), "headers"),
+          side,
+          context,
+        ),
+      },
+    ];
+  });
+}
+
+/** Examples of a media type object: the single one and the named ones. */
+function readExamples(
+  media: JsonObject,
+  mediaType: string,
+  origin: Origin,
+  role: ContentRole,
+  context: BuildContext,
+): Example[] {
+  const common = {
+    mediaType,
+    role: role.role,
+    ...(role.status === undefined ? {} : { status: role.status }),
+  };
+  const single = get(media, "example");
+  const examples: Example[] = single === undefined ? [] : [{ name: "example", ...common, value: single }];
+  const at = child(origin, "examples");
+  for (const [name, entry] of entries(get(media, "examples"))) {
+    const located = deref(entry, child(at, name), context);
+    const value = located === undefined ? undefined : get(located.value, "value");
+    if (located === undefined || value === undefined) continue;
+    const summary = text(located.value, "summary");
+    examples.push({ name, ...(summary === undefined ? {} : { summary }), ...common, value });
+  }
+  return examples;
+}

@@ -1,0 +1,57 @@
+/** Gives operations their function and type names. The order of the document has no say in them. */
+import type { Names } from "./names.ts";
+import type { Draft } from "./operations.ts";
+import { compareText } from "./read.ts";
+import { quote, type Report } from "./report.ts";
+import { camelCase, pascalCase } from "./words.ts";
+
+/** `received` (webhooks and callbacks) yields to the operations a client calls. */
+export function nameOperations(
+  drafts: readonly Draft[],
+  received: readonly Draft[],
+  names: Names,
+  report: Report,
+): void {
+  const ordered = [...[...drafts].sort(byName), ...[...received].sort(byName)];
+  const obstacles = new Map<Draft, "reserved" | "taken">();
+  for (const draft of ordered) {
+    const claimed = names.claimStem(draft.name);
+    draft.typeName = claimed.name;
+    if (claimed.obstacle !== undefined) obstacles.set(draft, claimed.obstacle);
+  }
+  for (const draft of drafts) {
+    const helper = draft.acs?.async?.helper;
+    if (helper !== undefined) names.reserveFunction(helper);
+  }
+  for (const draft of ordered) {
+    const claimed = names.claimFunction(draft.name);
+    draft.identifier = claimed.name;
+    if (claimed.obstacle !== undefined) obstacles.set(draft, claimed.obstacle);
+    // A name that nobody wrote can be the one that is free.
+    if (draft.unnamed) draft.name = claimed.name;
+  }
+  for (const draft of ordered) {
+    const obstacle = obstacles.get(draft);
+    if (obstacle === undefined) continue;
+    report.warn(
+      obstacle === "taken" ? "name/taken" : "name/reserved",
+      `The name of operation ${quote(draft.name)} is ${obstacle === "taken" ? "in use already" : "a reserved one"}; it is called \`${draft.identifier}\`, its types \`${draft.typeName}…\`.`,
+      draft.origin,
+      `Set ${draft.unnamed ? "an" : "another"} \`operationId\` to choose the name.`,
+    );
+  }
+}
+
+/** Names that need no change come first, so that they keep themselves. */
+function byName(a: Draft, b: Draft): number {
+  return (
+    Number(a.unnamed) - Number(b.unnamed) ||
+    Number(isPlain(b.name)) - Number(isPlain(a.name)) ||
+    compareText(a.name, b.name) ||
+    compareText(a.path, b.path) ||
+    compareText(a.method, b.method) ||
+    compareText(a.origin.pointer, b.origin.pointer)
+  );
+}
+
+const isPlain = (name: string): boolean => name === camelCase(name) || name === pascalCase(name);

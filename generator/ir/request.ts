@@ -1,0 +1,115 @@
+/** The request object of an operation as one schema. */
+import type { Origin } from "../diagnostics/diagnostic.ts";
+import { unite } from "./combine.ts";
+import type { Body, Content, Json, Parameter, Property, Schema } from "./model.ts";
+import { dictionary } from "./read.ts";
+import { part, sameShape } from "./shapes.ts";
+
+/**
+ * Parameters by key and the body under its key. Unknown keys are refused, as they are most likely misspelt;
+ * what only the protocol or the client sets is not in it.
+ */
+export function requestSchema(
+  parameters: readonly Parameter[],
+  body: Body | undefined,
+  origin: Origin,
+): Schema {
+  const properties: Property[] = parameters
+    .filter((parameter) => !parameter.implicit && parameter.position !== "host")
+    .map((parameter) => ({
+      name: parameter.key,
+      required: parameter.required === "flagged",
+      schema: documented(parameter),
+    }));
+  const json = dictionary<Json>();
+  json["type"] = "object";
+  const rules = body === undefined ? [] : addBody(properties, body, origin);
+  const map = dictionary<Json>();
+  for (const property of properties) map[property.name] = property.schema.json as Json;
+  json["properties"] = map;
+  const required = properties.filter((property) => property.required).map((property) => property.name);
+  if (required.length > 0) json["required"] = required;
+  json["additionalProperties"] = false;
+  if (rules.length > 0) json["allOf"] = rules;
+  return part(json, { kind: "object", properties }, origin);
+}
+
+function documented(parameter: Parameter): Schema {
+  const { schema, description, example } = parameter;
+  return {
+    ...schema,
+    ...(description === undefined ? {} : { description }),
+    deprecated: parameter.deprecated,
+    ...(example === undefined || schema.examples.length > 0 ? {} : { examples: [example] }),
+  };
+}
+
+/** Adds the body's properties; returns the rules that tie a body to its media type. */
+function addBody(properties: Property[], body: Body, origin: Origin): Json[] {
+  const [first, ...others] = body.contents;
+  if (first === undefined) return [];
+  const alike = others.every((content) => sameShape(content.schema.shape, first.schema.shape));
+  const schema = alike ? first.schema : anyContent(body.contents, origin);
+  const description = body.description ?? schema.description;
+  properties.push({
+    name: body.key,
+    required: body.required,
+    schema: { ...schema, ...(description === undefined ? {} : { description }) },
+  });
+  if (others.length === 0) return [];
+  const json = dictionary<Json>();
+  const names = body.contents.map((content) => content.mediaType);
+  json["enum"] = names;
+  json["default"] = first.mediaType;
+  properties.push({
+    name: body.contentTypeKey,
+    required: false,
+    schema: {
+      ...part(json, { kind: "enum", values: names, open: false }, origin),
+      description: "Media type the body is sent as.",
+      default: first.mediaType,
+    },
+  });
+  return alike ? [] : [mediaTypeRule(body, first, others)];
+}
+
+function anyContent(contents: readonly Content[], origin: Origin): Schema {
+  const json = dictionary<Json>();
+  json["anyOf"] = contents.map((content) => content.schema.json) as Json;
+  return part(json, unite(contents.map((content) => content.schema)), origin);
+}
+
+/** `if contentType is … then body is …, else …`; the first media type is the one meant where none is named. */
+function mediaTypeRule(body: Body, first: Content, others: readonly Content[]): Json {
+  return others.reduceRight<Json>(
+    (otherwise, content) => {
+      const condition = withProperty(body.contentTypeKey, constant(content.mediaType));
+      condition["required"] = [body.contentTypeKey];
+      return conditional(condition, withProperty(body.key, content.schema.json as Json), otherwise);
+    },
+    withProperty(body.key, first.schema.json as Json),
+  );
+}
+
+function conditional(condition: Json, whenTrue: Json, whenFalse: Json): Json {
+  const pairs: [string, Json][] = [
+    ["if", condition],
+    ["then", whenTrue],
+    ["else", whenFalse],
+  ];
+  return Object.assign(dictionary<Json>(), Object.fromEntries(pairs));
+}
+
+function withProperty(name: string, schema: Json): Record<string, Json> {
+  const map = dictionary<Json>();
+  map[name] = schema;
+  const json = dictionary<Json>();
+  json["properties"] = map;
+  return json;
+}
+
+function constant(value: Json): Json {
+  const json = dictionary<Json>();
+  json["const"] = value;
+  return json;
+}

@@ -1,0 +1,93 @@
+/** Servers and security of a document or an operation. */
+import type { Origin } from "../diagnostics/diagnostic.ts";
+import { type BuildContext, deref } from "./context.ts";
+import type {
+  Json,
+  JsonObject,
+  SecurityRequirement,
+  SecurityScheme,
+  Server,
+  ServerVariable,
+} from "./model.ts";
+import { child, entries, get, isArray, isObject, list, text, texts } from "./read.ts";
+
+/** Undefined where the document has no such list. */
+export function readServers(value: Json | undefined): readonly Server[] | undefined {
+  if (!isArray(value)) return undefined;
+  return value.filter(isObject).map((server) => {
+    const description = text(server, "description");
+    return {
+      url: text(server, "url") ?? "/",
+      ...(description === undefined ? {} : { description }),
+      variables: entries(get(server, "variables")).flatMap(([name, variable]) =>
+        isObject(variable) ? [readVariable(name, variable)] : [],
+      ),
+    };
+  });
+}
+
+function readVariable(name: string, variable: JsonObject): ServerVariable {
+  const description = text(variable, "description");
+  const values = get(variable, "enum");
+  return {
+    name,
+    default: asText(get(variable, "default")) ?? "",
+    ...(isArray(values) ? { enum: values.map(asText).filter((value) => value !== undefined) } : {}),
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+/** Numbers and booleans that a YAML author meant as text. */
+function asText(value: Json | undefined): string | undefined {
+  if (value === undefined || value === null || typeof value === "object") return undefined;
+  return String(value);
+}
+
+/** Undefined where nothing is said; an empty list where no credentials are needed. */
+export function readSecurity(value: Json | undefined): readonly SecurityRequirement[] | undefined {
+  if (!isArray(value)) return undefined;
+  return value.filter(isObject).map((requirement) => ({
+    schemes: Object.entries(requirement).map(([name, scopes]) => ({ name, scopes: texts(scopes) })),
+  }));
+}
+
+const types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"] as const;
+
+export function readSecuritySchemes(
+  value: Json | undefined,
+  origin: Origin,
+  context: BuildContext,
+): SecurityScheme[] {
+  return entries(value).flatMap(([name, entry]) => {
+    const located = deref(entry, child(origin, name), context);
+    if (located === undefined) return [];
+    const type = types.find((known) => known === text(located.value, "type"));
+    if (type === undefined) return [];
+    const description = text(located.value, "description");
+    const position = (["query", "header", "cookie"] as const).find(
+      (known) => known === text(located.value, "in"),
+    );
+    const parameterName = text(located.value, "name");
+    const scheme = text(located.value, "scheme");
+    return [
+      {
+        name,
+        type,
+        ...(description === undefined ? {} : { description }),
+        ...(type === "apiKey" && position !== undefined ? { position } : {}),
+        ...(type === "apiKey" && parameterName !== undefined ? { parameterName } : {}),
+        ...(type === "http" && scheme !== undefined ? { scheme: scheme.toLowerCase() } : {}),
+      },
+    ];
+  });
+}
+
+/** Tags in the order they are declared. */
+export function readTags(value: Json | undefined): { name: string; description?: string }[] {
+  return list(value).flatMap((tag) => {
+    if (!isObject(tag)) return [];
+    const name = text(tag, "name");
+    const description = text(tag, "description");
+    return name === undefined ? [] : [{ name, ...(description === undefined ? {} : { description }) }];
+  });
+}
