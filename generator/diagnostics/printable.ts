@@ -4,7 +4,6 @@
 // byte order mark, tags, and surrogates that stand alone.
 const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is shown by itself
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
 
 /** One line: control and invisible characters as escapes such as `\u001b`. */

@@ -15,3 +15,17 @@ export function escapePointer(key: string): string {
 export function unescapePointer(segment: string): string {
   return segment.includes("~") ? segment.replaceAll("~1", "/").replaceAll("~0", "~") : segment;
 }
+
+/** The JSON Schema type of a value: `integer` for a number without a fraction. */
+export function typeOf(value: Json): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  switch (typeof value) {
+    case "bigint":
+      return "integer";
+    case "number":
+      return Number.isInteger(value) ? "integer" : "number";
+    default:
+      return typeof value;
+  }
+}

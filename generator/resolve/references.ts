@@ -16,9 +16,12 @@ export class References {
   readonly #sources: SourceSet;
   readonly #found = new Map<string, Map<string, Located | Dangling>>();
   #names: Names | undefined;
+  /** Path of the entry document. */
+  readonly entry: string;
 
   constructor(sources: SourceSet) {
     this.#sources = sources;
+    this.entry = sources.entry;
   }
 
   /** What a reference written in `file` leads to, one step. */

@@ -3,9 +3,12 @@ import type { Diagnostic, StageResult } from "../diagnostics/diagnostic.ts";
 import type { JsonObject } from "../ir/model.ts";
 import type { SourceSet } from "../load/source.ts";
 import { bundleDocument } from "./bundle.ts";
+import { checkDocument } from "./check.ts";
 import type { ResolvedDocument } from "./document.ts";
 import { isObject } from "./json.ts";
+import { lower } from "./lower.ts";
 import { References } from "./references.ts";
+import { Site } from "./site.ts";
 import { checkVersion } from "./version.ts";
 
 export interface ResolveOptions {
@@ -16,7 +19,7 @@ export interface ResolveOptions {
 /** Checks the documents of a set and gives the one they make together; no value where it cannot be read. */
 export function resolveDocument(
   sources: SourceSet,
-  _options: ResolveOptions = {},
+  options: ResolveOptions = {},
 ): StageResult<ResolvedDocument> {
   const diagnostics: Diagnostic[] = [];
   const entry = sources.files.get(sources.entry);
@@ -26,12 +29,15 @@ export function resolveDocument(
   if (typeof version !== "string") return { value: undefined, diagnostics: [version] };
   const root = isObject(entry.value) ? entry.value : ({} as JsonObject);
   const references = new References(sources);
+  const site = new Site(version, references, root, entry.path);
+  const findings = checkDocument(site);
+  diagnostics.push(...lower(site.diagnostics, options.lower ?? []));
   const document: ResolvedDocument = {
     dialect: version,
     root,
     rootOrigin: { file: entry.path, pointer: "" },
     lookup: (reference, from) => references.lookup(reference, from.file),
-    bundle: () => bundleDocument(sources, references),
+    bundle: () => bundleDocument(sources, references, findings),
     get files() {
       return [...sources.files.values()].map(({ path, sha256 }) => ({ path, sha256 }));
     },

@@ -1,0 +1,398 @@
+/** The format check: every object of the documents against the table of the model, and the rules of each. */
+import type { Json, JsonObject } from "../ir/model.ts";
+import { acsVocabulary } from "./acs-vocabulary.ts";
+import { OperationIds, operationRules } from "./check-operation.ts";
+import { checkParameter } from "./check-parameter.ts";
+import { checkPaths } from "./check-paths.ts";
+import { checkReference } from "./check-reference.ts";
+import { checkSchema } from "./check-schema.ts";
+import { checkLink, checkSecurityScheme } from "./check-security.ts";
+import { checkServer } from "./check-server.ts";
+import { closest } from "./closest.ts";
+import { isObject } from "./json.ts";
+import type { Field, NodeName, NodeType, Type } from "./model.ts";
+import { nodes } from "./model.ts";
+import { checkRings } from "./rings.ts";
+import type { Site } from "./site.ts";
+import { quote } from "./site.ts";
+
+/** What the walk learns on its way, for the bundle and for the checks that need all of it. */
+export interface Findings {
+  /** Every object of the model by the kind it was read as. */
+  readonly kinds: ReadonlyMap<JsonObject, NodeName>;
+  /** Objects that are references, with the kind of their target. */
+  readonly references: ReadonlyMap<JsonObject, NodeName>;
+}
+
+/** Checks everything the entry document holds or reaches. Recursion is bounded by the load stage's depth limit. */
+export function checkDocument(site: Site): Findings {
+  const checker = new Checker(site);
+  checker.run();
+  return checker;
+}
+
+/** A target of a reference that is still to be looked at. */
+interface Pending {
+  readonly node: NodeType;
+  readonly value: Json;
+  readonly file: string;
+  readonly pointer: string;
+  readonly by: { readonly file: string; readonly pointer: string };
+}
+
+class Checker implements Findings {
+  readonly kinds = new Map<JsonObject, NodeName>();
+  readonly references = new Map<JsonObject, NodeName>();
+  readonly #site: Site;
+  readonly #ids = new OperationIds();
+  readonly #pending: Pending[] = [];
+  readonly #targets = new Map<Json, NodeName>();
+  /** Schemas that apply others to the same value, where a ring would never end. */
+  readonly #inPlace: { readonly schema: JsonObject; readonly file: string }[] = [];
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  run(): void {
+    const site = this.#site;
+    this.#node(nodes.document, site.root);
+    for (let next = this.#pending.shift(); next !== undefined; next = this.#pending.shift()) {
+      this.#target(next);
+    }
+    checkPaths(site);
+    this.#ids.finish(site);
+    checkRings(this.#inPlace, site);
+  }
+
+  /** A reference's target: read already as what is expected, read as something else, or read now. */
+  #target({ node, value, file, pointer, by }: Pending): void {
+    const site = this.#site;
+    const known = isObject(value) ? this.kinds.get(value) : undefined;
+    if (known === node.name) return;
+    if (known !== undefined && !interchangeable(known, node.name)) {
+      site.diagnostics.push({
+        code: "reference/wrong-kind",
+        severity: "error",
+        message: `The reference needs ${node.title} but leads to ${nodes[known].title}.`,
+        place: { file: by.file, pointer: `${by.pointer}/$ref` },
+        hint: `refer to ${node.title}.`,
+        related: [{ message: "the target", place: { file, pointer } }],
+      });
+      return;
+    }
+    site.file = file;
+    site.base = pointer;
+    this.#node(node, value);
+  }
+
+  #node(node: NodeType, value: Json): void {
+    const site = this.#site;
+    if (!isObject(value)) {
+      if (node.name === "schema" && typeof value === "boolean") {
+        if (site.dialect === "3.0") this.#onlyIn31("A boolean as a schema");
+        return;
+      }
+      this.#wrongKind(node.title, value);
+      return;
+    }
+    // The same object again is what a YAML alias repeats.
+    const before = this.kinds.get(value);
+    if (before !== undefined) return;
+    this.kinds.set(value, node.name);
+    const reference = node.referable || node.name === "pathItem" ? value["$ref"] : undefined;
+    if (reference !== undefined) {
+      this.#reference(node, value, reference);
+      if (node.name !== "pathItem" && (node.name !== "schema" || site.dialect === "3.0")) return;
+    }
+    const { keys } = site;
+    const { fields, members } = node;
+    for (const key in value) {
+      if (key === "$ref" && reference !== undefined) continue;
+      const member = value[key] as Json;
+      const field = fields[key];
+      if (field !== undefined) {
+        keys.push(key);
+        if (field.only !== undefined && field.only !== site.dialect) this.#otherDialect(key, field);
+        else this.#typed(field.type, member);
+        keys.pop();
+      } else if (key.startsWith("x-")) {
+        if (key.startsWith("x-acs-")) this.#vendorKey(node, key, member);
+      } else if (members !== undefined && isMemberName(node, key)) {
+        keys.push(key);
+        this.#typed(members, member);
+        keys.pop();
+      } else this.#unknown(node, key);
+    }
+    for (const key in fields) {
+      const required = fields[key]?.required;
+      if (required !== undefined && value[key] === undefined) this.#missing(node, key, required);
+    }
+    this.#rules(node, value);
+  }
+
+  #rules(node: NodeType, value: JsonObject): void {
+    const site = this.#site;
+    switch (node.name) {
+      case "schema":
+        if ("$ref" in value || "allOf" in value || "anyOf" in value || "oneOf" in value) {
+          this.#inPlace.push({ schema: value, file: site.file });
+        }
+        checkSchema(value, site);
+        break;
+      case "parameter":
+      case "header":
+        checkParameter(node.name, value, site);
+        break;
+      case "operation":
+        operationRules(value, site, this.#ids);
+        break;
+      case "server":
+        checkServer(value, site);
+        break;
+      case "securityScheme":
+        checkSecurityScheme(value, site);
+        break;
+      case "link":
+        checkLink(value, site, this.#ids);
+        break;
+      default:
+    }
+  }
+
+  #typed(type: Type, value: Json): void {
+    const { keys } = this.#site;
+    switch (type.is) {
+      case "any":
+        return;
+      case "node":
+        this.#node(nodes[type.node], value);
+        return;
+      case "map":
+        if (!isObject(value)) {
+          this.#wrongKind("an object", value);
+          return;
+        }
+        if (typeof value["$ref"] === "string" && !("is" in type.of && type.of.is === "string")) {
+          this.#wholeMap();
+          return;
+        }
+        for (const key in value) {
+          // An extension may stand in any map but those of names.
+          keys.push(key);
+          this.#typed(type.of, value[key] as Json);
+          keys.pop();
+        }
+        return;
+      case "list":
+        if (!Array.isArray(value)) {
+          this.#wrongKind("a list", value);
+          return;
+        }
+        for (let index = 0; index < value.length; index++) {
+          keys.push(index);
+          this.#typed(type.of, value[index] as Json);
+          keys.pop();
+        }
+        return;
+      case "booleanOr":
+        if (typeof value !== "boolean") this.#node(nodes[type.node], value);
+        return;
+      case "oneOf":
+        if (typeof value !== "string") this.#wrongKind("a string", value);
+        else if (!type.values.includes(value)) this.#unknownWord(type, value);
+        return;
+      case "strings":
+        if (!Array.isArray(value)) this.#wrongKind("a list of strings", value);
+        else {
+          for (const [index, item] of (value as readonly Json[]).entries()) {
+            if (typeof item === "string") continue;
+            keys.push(index);
+            this.#wrongKind("a string", item);
+            keys.pop();
+          }
+        }
+        return;
+      case "object":
+        if (!isObject(value)) this.#wrongKind("an object", value);
+        return;
+      case "count":
+        if (!((typeof value === "number" && Number.isInteger(value) && value >= 0) || isPositive(value))) {
+          this.#wrongKind("a whole number from 0", value);
+        }
+        return;
+      case "number":
+        if (typeof value !== "number" && typeof value !== "bigint") this.#wrongKind("a number", value);
+        return;
+      case "string":
+        if (typeof value !== type.is) this.#wrongKind("a string", value);
+        return;
+      case "boolean":
+        if (typeof value !== type.is) this.#wrongKind("`true` or `false`", value);
+    }
+  }
+
+  #reference(node: NodeType, value: JsonObject, reference: Json): void {
+    const site = this.#site;
+    if (typeof reference !== "string") {
+      site.keys.push("$ref");
+      this.#wrongKind("a string", reference);
+      site.keys.pop();
+      return;
+    }
+    this.references.set(value, node.name);
+    const target = checkReference(reference, node, value, site);
+    if (target === undefined || this.#targets.get(target.value) === node.name) return;
+    this.#targets.set(target.value, node.name);
+    const by = { file: site.file, pointer: site.pointer() };
+    this.#pending.push({ node, value: target.value, ...target.origin, by });
+  }
+
+  #wrongKind(expected: string, value: Json): void {
+    const site = this.#site;
+    const key = site.keys.at(-1);
+    const name = typeof key === "string" ? quote(key) : "This";
+    const required = key === "required" && typeof value === "boolean";
+    site.error({
+      code: "document/wrong-kind",
+      message: `${name} must be ${expected}, not ${describe(value)}.`,
+      hint: required
+        ? "list the required properties by name in the schema that has them."
+        : typeof value === "number" && expected === "a string"
+          ? "put it in quotes."
+          : `write ${expected}${value === null ? ", or remove the key" : ""}.`,
+    });
+  }
+
+  #wholeMap(): void {
+    this.#site.error({
+      code: "reference/misplaced",
+      message: "`$ref` may not stand in for a whole map.",
+      hint: "refer to each member on its own.",
+      at: ["$ref"],
+      part: "key",
+    });
+  }
+
+  #onlyIn31(what: string): void {
+    this.#site.warning({
+      code: "document/other-version",
+      message: `${what} is OpenAPI 3.1.`,
+      hint: "write `openapi: 3.1.0`, or say it in the words of 3.0.",
+      part: "key",
+    });
+  }
+
+  #otherDialect(key: string, field: Field): void {
+    if (field.only === "3.1") {
+      this.#onlyIn31(quote(key));
+      return;
+    }
+    this.#site.warning({
+      code: "document/other-version",
+      message: `${quote(key)} is OpenAPI 3.0.`,
+      hint: 'in 3.1 a type may be a list: `type: [string, "null"]`.',
+      part: "key",
+    });
+  }
+
+  #unknown(node: NodeType, key: string): void {
+    const site = this.#site;
+    if (key === "$ref") {
+      site.error({
+        code: "reference/misplaced",
+        message: `\`$ref\` may not stand in for ${node.title}.`,
+        hint: "write it out here.",
+        at: [key],
+        part: "key",
+      });
+      return;
+    }
+    const near = closest(key, Object.keys(node.fields));
+    // Schemas of 3.1 may hold keywords of any vocabulary: only a likely slip is worth a word.
+    if (node.open === true && near === undefined) return;
+    site.warning({
+      code: "document/unknown-field",
+      message: `${quote(key)} is no field of ${node.title}; it is not read.`,
+      hint: near === undefined ? "remove it, or begin its name with `x-`." : `did you mean \`${near}\`?`,
+      at: [key],
+      part: "key",
+    });
+  }
+
+  #missing(node: NodeType, key: string, severity: "error" | "warning"): void {
+    const site = this.#site;
+    site.report(severity, {
+      code: severity === "error" ? "document/missing-key" : "document/missing-field",
+      message: `\`${key}\` is missing in ${node.title}.`,
+      hint: `add \`${key}\`.`,
+    });
+  }
+
+  #unknownWord(type: Extract<Type, { is: "oneOf" }>, value: string): void {
+    const near = closest(value, type.values);
+    const all = `${type.values.slice(0, -1).join(", ")} or ${type.values.at(-1) ?? ""}`;
+    const position = type.code === "parameter/unknown-position";
+    this.#site.error({
+      code: type.code,
+      message: `${quote(value)} is not a ${type.what}.`,
+      hint:
+        position && (value === "body" || value === "formData")
+          ? "describe what is sent in the body by `requestBody`."
+          : position
+            ? `use ${all}; a host parameter is a server variable.`
+            : `${near === undefined ? "" : `did you mean \`${near}\`? `}use ${all}.`,
+    });
+  }
+
+  #vendorKey(node: NodeType, key: string, value: Json): void {
+    const site = this.#site;
+    const known = acsVocabulary.get(key);
+    if (known === undefined) {
+      const near = closest(key, acsVocabulary.keys());
+      site.warning({
+        code: "acs/unknown-key",
+        message: `${quote(key)} is not in the \`x-acs-\` vocabulary; it is not read.`,
+        hint: near === undefined ? "remove it, or give it another prefix." : `did you mean \`${near}\`?`,
+        at: [key],
+        part: "key",
+      });
+    } else if (!known.in.includes(node.name)) {
+      site.warning({
+        code: "acs/misplaced-key",
+        message: `${quote(key)} means nothing in ${node.title}; it is not read.`,
+        hint: `move it to ${known.in.map((name) => nodes[name].title).join(" or ")}.`,
+        at: [key],
+        part: "key",
+      });
+    } else if (!known.accepts(value)) {
+      site.error({
+        code: "acs/wrong-kind",
+        message: `${quote(key)} must be ${known.holds}.`,
+        hint: "the vocabulary's page describes each key.",
+        at: [key],
+      });
+    }
+  }
+}
+
+/** A header may be read as a parameter's header part and the reverse: nothing else may stand for another. */
+function interchangeable(a: NodeName, b: NodeName): boolean {
+  return a === b;
+}
+
+function isPositive(value: Json): boolean {
+  return typeof value === "bigint" && value >= 0n;
+}
+
+function isMemberName(node: NodeType, key: string): boolean {
+  if (node.name === "paths") return key.startsWith("/") || key.includes("/") || key.includes("{");
+  return node.name !== "callback" || key !== "$ref";
+}
+
+function describe(value: Json): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  return quote(value);
+}
