@@ -204,14 +204,21 @@ export function createAcsService(
   }
 
   async function makeReply(operation: Operation, values: Values, identity: Identity): Promise<Reply> {
-    const own = statefulReply(operation, values);
+    // Made only when asked for: a handler that answers by itself neither starts a task nor needs one.
+    let own: Reply | undefined;
+    const reply = (): Reply => {
+      own ??= statefulReply(operation, values);
+      return own;
+    };
     const handled = await handlers.get(operation.name)?.({
       operation,
       values,
-      sample: own.value,
+      get sample() {
+        return reply().value;
+      },
       ...(identity.accessKeyId === undefined ? {} : { accessKeyId: identity.accessKeyId }),
     });
-    return handled ?? own;
+    return handled ?? reply();
   }
 
   function statefulReply(operation: Operation, values: Values): Reply {

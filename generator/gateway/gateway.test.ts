@@ -189,6 +189,14 @@ describe("handlers and faults", () => {
     expect(json(await ask(signV3("Tag", {}, { headers: accept })))).toMatchObject({ Success: true });
   });
 
+  it("asks a handler before it looks for a task", async () => {
+    const { ask } = await start({
+      handlers: { GetList: ({ values }) => ({ value: { Given: values["TaskId"] } }) },
+    });
+    const answer = await ask(signV3("GetList", { TaskId: "77" }, { headers: accept }));
+    expect(json(answer)).toEqual({ Given: 77 });
+  });
+
   it("answers an error of a handler in the service's shape (R66)", async () => {
     const { ask } = await start({
       handlers: { Tag: () => ({ status: 403, error: { code: "Request.Forbidden", message: "no" } }) },

@@ -85,7 +85,7 @@ export interface GatewayCall {
   /** The request object, values in their declared types: int64 as bigint. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly accessKeyId?: string;
-  /** The value the gateway would answer with. */
+  /** The value the gateway would answer with; a task is started, or looked up, when it is read. */
   readonly sample: unknown;
 }
 

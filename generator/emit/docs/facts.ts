@@ -5,6 +5,7 @@ import type {
   Content,
   ErrorCode,
   Json,
+  JsonObject,
   Operation,
   Parameter,
   Response,
@@ -127,7 +128,9 @@ export function operationFact(
             contents: operation.body.contents.map((content) => contentFact(api, content, lookup)),
           },
         }),
-    responses: operation.responses.map((response) => responseFact(api, response, lookup)),
+    responses: operation.responses.map((response) =>
+      responseFact(api, response, lookup, sampleBody(operation)),
+    ),
     samples: samplesOf(operation),
     errors: errors.filter((error) => error.operations.includes(operation.name)),
     ...(operation.acs === undefined ? {} : { acs: operation.acs }),
@@ -160,11 +163,48 @@ function contentFact(api: Api, content: Content, lookup: Lookup): ContentFact {
   };
 }
 
-function responseFact(api: Api, response: Response, lookup: Lookup): ResponseFact {
+/** The documented JSON answer, which shows a value of most fields. */
+function sampleBody(operation: Operation): Json | undefined {
+  const success = operation.responses.find((response) => response.status.startsWith("2"));
+  const content = success?.contents.find((entry) => entry.kind === "json");
+  return (
+    content?.examples[0]?.value ??
+    operation.examples.find((example) => example.role === "response" && /json/i.test(example.mediaType))
+      ?.value
+  );
+}
+
+/** The scalar at `DbList.dbName` or `Items[].Id` of a sample: the first one of a list. */
+function valueAt(sample: Json | undefined, path: string): Json | undefined {
+  let current = sample;
+  for (const step of path.split(".")) {
+    const name = step.replace(/(\[\])+$/, "");
+    if (typeof current !== "object" || current === null || Array.isArray(current)) return undefined;
+    current = Object.hasOwn(current, name) ? (current as JsonObject)[name] : undefined;
+    while (Array.isArray(current)) current = current[0];
+  }
+  return typeof current === "object" ? undefined : current;
+}
+
+/** Fields that document no example take theirs from the sample of a success. */
+function withSampleValues(contents: readonly ContentFact[], sample: Json | undefined): ContentFact[] {
+  return contents.map((content) => ({
+    ...content,
+    fields: content.fields.map((field) => {
+      const example = field.example ?? valueAt(sample, field.name);
+      return example === undefined ? field : { ...field, example };
+    }),
+  }));
+}
+
+function responseFact(api: Api, response: Response, lookup: Lookup, sample: Json | undefined): ResponseFact {
   return {
     status: response.status,
     description: response.description,
-    contents: response.contents.map((content) => contentFact(api, content, lookup)),
+    contents: withSampleValues(
+      response.contents.map((content) => contentFact(api, content, lookup)),
+      api.protocol !== "http" && response.status.startsWith("2") ? sample : undefined,
+    ),
     headers: response.headers.map((header) => ({
       ...schemaFact(header.name, header.schema, api, lookup),
       required: requiredWords(header.required),

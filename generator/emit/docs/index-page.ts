@@ -105,8 +105,11 @@ export function indexContext(api: Api, facts: readonly OperationFact[], layout: 
   };
 }
 
-const firstSentence = (text: string): string =>
-  (/^[^\n]*?[.!?](?=\s|$)/.exec(text.trim())?.[0] ?? text.trim().split("\n", 1)[0] ?? "").slice(0, 300);
+/** The first sentence of the first paragraph, at most 300 characters. */
+function firstSentence(text: string): string {
+  const paragraph = (text.trim().split(/\n\s*\n/, 1)[0] ?? "").replace(/\s+/g, " ");
+  return (/^.*?[.!?](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph).slice(0, 300);
+}
 
 export function errorsContext(api: Api, errors: readonly ErrorFact[], layout: Layout): object {
   const page = layout.errors;

@@ -4,8 +4,12 @@
  */
 import { markdownCode, markdownFence, markdownText, safeUrl } from "./escape.ts";
 
+/** Most texts hold no character that Markdown or HTML reads. */
+const isPlain = (text: string): boolean => /^[A-Za-z][A-Za-z0-9 ,.;?'"()/-]*$/.test(text);
+
 /** One or more paragraphs. Empty for text without a visible character. */
 export function markdownBlock(text: string): string {
+  if (isPlain(text)) return text.trim();
   const lines = normal(text).split("\n");
   const out: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {
@@ -34,6 +38,7 @@ export function markdownBlock(text: string): string {
 
 /** The same text on one line, fit for a table cell. */
 export function markdownCell(text: string): string {
+  if (isPlain(text)) return text.replace(/ {2,}/g, " ").trim();
   const line = normal(text)
     .replace(/^\s{0,3}(?:`{3,}|~{3,}).*$/gm, " ")
     .replace(/^\s{0,3}(?:#{1,6}|>)\s+/gm, "")
@@ -75,7 +80,7 @@ function blockLine(line: string): string {
 }
 
 const token =
-  /(`+)([^`](?:[\s\S]{0,2000}?[^`])?)\1(?!`)|!?\[((?:[^[\]\\]|\\.){1,500})\]\(\s*<?([^()\s<>]{1,2000}(?:\([^()\s]{0,500}\)[^()\s<>]{0,500})?)>?(?:\s+["'][^"'\n]{0,500}["'])?\s*\)|<((?:https?:\/\/|mailto:)[^\s<>]{1,2000})>|(https?:\/\/[^\s<>()[\]`"'|*]{1,2000})|(\*\*)|\\([!-/:-@[-`{-~])/g;
+  /(`+)([^`](?:[\s\S]{0,2000}?[^`])??)\1(?!`)|!?\[((?:[^[\]\\]|\\.){1,500})\]\(\s*<?([^()\s<>]{1,2000}(?:\([^()\s]{0,500}\)[^()\s<>]{0,500})?)>?(?:\s+["'][^"'\n]{0,500}["'])?\s*\)|<((?:https?:\/\/|mailto:)[^\s<>]{1,2000})>|(https?:\/\/[^\s<>()[\]`"'|*]{1,2000})|(\*\*)|(?<![\w*])\*([^\s*](?:[^*]{0,300}?[^\s*])?)\*(?![\w*])|\\([!-/:-@[-`{-~])/g;
 
 /** Code spans, links and emphasis of a line; the rest is escaped. */
 function inline(line: string, place: "text" | "cell"): string {
@@ -84,7 +89,7 @@ function inline(line: string, place: "text" | "cell"): string {
   let out = "";
   let last = 0;
   for (const match of line.matchAll(token)) {
-    const [whole, ticks, code, label, url, auto, bare, , escaped] = match;
+    const [whole, ticks, code, label, url, auto, bare, , emphasis, escaped] = match;
     const before = line.slice(last, match.index);
     let piece: string;
     if (ticks !== undefined)
@@ -95,6 +100,7 @@ function inline(line: string, place: "text" | "cell"): string {
       const address = bare.replace(/[.,;:!?]+$/, "");
       piece = linked(address, address) + escapeRun(bare.slice(address.length));
     } else if (escaped !== undefined) piece = markdownText(escaped);
+    else if (emphasis !== undefined) piece = `*${inline(emphasis, place)}*`;
     else if (whole === "**" && pairedBold) piece = "**";
     else piece = escapeRun(whole);
     out += escapeRun(before, out === "") + piece;
@@ -118,7 +124,7 @@ function linked(label: string, url: string): string {
 
 /** Escapes text and keeps the spaces around it. Only at the start of a line can a dash or a number be a marker. */
 function escapeRun(text: string, startsLine = false): string {
-  if (text === "") return "";
+  if (text === "" || isPlain(text)) return text.replace(/ {2,}/g, " ");
   const trimmed = text.trim();
   const body = startsLine ? markdownText(trimmed) : markdownText(`.${trimmed}`).slice(1);
   if (body === "") return " ";
