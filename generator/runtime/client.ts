@@ -334,13 +334,13 @@ export function createEngine(
         release();
         reject(Object.assign(error as object, { operation: call.operation, attempts: progress.attempts }));
       };
-      const stop = (kind: ErrorKind, message: string, details: ErrorDetails = {}) => {
-        const error = new ApiError(kind, kind, `${call.operation}: ${message}`, details);
+      const stop = (kind: ErrorKind, code: string, message: string, details: ErrorDetails = {}) => {
+        const error = new ApiError(kind, code, `${call.operation}: ${message}`, details);
         fail(error);
         controller.abort(error);
       };
-      const onAbort = () => stop("aborted", "aborted by the caller", { cause: signal?.reason });
-      const timer = setTimeout(() => stop("timeout", `no result within ${timeout} ms`), timeout);
+      const onAbort = () => stop("aborted", "aborted", "aborted by the caller", { cause: signal?.reason });
+      const timer = setTimeout(() => stop("timeout", "total", `no result within ${timeout} ms`), timeout);
       if (signal?.aborted) return onAbort();
       signal?.addEventListener("abort", onAbort);
       loop(call, controller.signal, now() + timeout, progress, release).then((result) => {

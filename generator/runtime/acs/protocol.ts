@@ -211,7 +211,7 @@ function decode(
   const idOf = (body: Fields) => first(body, requestId, "RequestId", "requestId", "requestid", "request_id");
   const read = (clean: boolean) => parseAny(formats, text(clean), contentType, codec);
   if (status > 299 && status < 400) {
-    const host = /^[a-z]+:\/\/([^/?#@\\]+)/i.exec(headers["location"] ?? "")?.[1];
+    const host = /^[a-z]+:\/\/(?:[^/?#\\]*@)?([^/?#@\\]+)/i.exec(headers["location"] ?? "")?.[1];
     fail(
       "gateway",
       undefined,
