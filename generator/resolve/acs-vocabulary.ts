@@ -101,7 +101,7 @@ export const acsVocabulary: ReadonlyMap<string, AcsKey> = new Map<string, AcsKey
       in: ["operation"],
       holds: "an object with `role`, `partner` and `key`",
       accepts: shape({
-        "role!": isOneOf("submit", "result"),
+        "role!": isOneOf("submit", "result", "explain"),
         "partner!": isText,
         "key!": isText,
         helper: isText,
@@ -180,7 +180,7 @@ export const acsVocabulary: ReadonlyMap<string, AcsKey> = new Map<string, AcsKey
   ],
   [
     "x-acs-undocumented",
-    { in: ["parameter"], holds: "a boolean", accepts: (value) => typeof value === "boolean" },
+    { in: ["parameter", "schema"], holds: "a boolean", accepts: (value) => typeof value === "boolean" },
   ],
   [
     "x-acs-item-wrapper",
