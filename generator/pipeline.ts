@@ -77,18 +77,24 @@ export async function emitPackage(
   api: Api,
   options: GenerateOptions = {},
 ): Promise<{ files: readonly EmittedFile[]; diagnostics: readonly Diagnostic[] }> {
+  const running = [...emitters, ...(options.extraEmitters ?? [])].filter((emitter) => {
+    if (options.only !== undefined && !options.only.includes(emitter.name)) return false;
+    return !(emitter.optional === true && options.skip?.includes(emitter.name));
+  });
   const emitOptions: EmitOptions = {
     int64: options.int64 ?? "bigint",
     packageName: options.packageName ?? `@gaiwan/${api.name}`,
     packageVersion: options.packageVersion ?? toolVersion,
     toolVersion,
+    // With `only` the rest of the package is there from an earlier run.
+    emitters: emitters
+      .filter((emitter) => emitter.optional !== true || options.skip?.includes(emitter.name) !== true)
+      .map((emitter) => emitter.name),
     assets: loadAssets(),
   };
   const files: EmittedFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const emitter of [...emitters, ...(options.extraEmitters ?? [])]) {
-    if (options.only !== undefined && !options.only.includes(emitter.name)) continue;
-    if (emitter.optional === true && options.skip?.includes(emitter.name)) continue;
+  for (const emitter of running) {
     const emitted = await emitter.emit(api, emitOptions);
     files.push(...emitted.files);
     diagnostics.push(...emitted.diagnostics);

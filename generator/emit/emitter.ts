@@ -10,6 +10,8 @@ export interface EmitOptions {
   readonly packageVersion: string;
   /** Version of this tool, for banner and manifest. */
   readonly toolVersion: string;
+  /** Names of the emitters of this run, where some are left out: nothing refers to what is not emitted. */
+  readonly emitters?: readonly string[];
   /** Text files the load stage read beforehand: templates and the runtime, by path (`templates/…`, `runtime/…`). */
   readonly assets: ReadonlyMap<string, string>;
 }

@@ -11,6 +11,8 @@ import { callerParameters } from "./request.ts";
 export interface DescriptorContext extends TypeContext {
   readonly api: Api;
   readonly codecs: Codecs;
+  /** False when the run makes no validators. */
+  readonly validators: boolean;
   /** Codecs of XML bodies of `http` operations. */
   readonly fullCodecs: Codecs;
 }
@@ -42,7 +44,7 @@ export function descriptorText(operation: Operation, context: DescriptorContext)
   if (operation.acs?.kind === "read") add("safe", "true");
   add("security", operation.security && securityText(operation.security));
   add("servers", operation.servers && serversText(operation.servers, "  "));
-  if (hasValidator(operation)) {
+  if (context.validators && hasValidator(operation)) {
     const name = requestValidatorName(operation);
     context.module.importValue(`${context.root}${requestValidatorModule(operation)}.js`, name);
     add("validate", name);

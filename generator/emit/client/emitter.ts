@@ -8,7 +8,7 @@ import { emitApi } from "./api.ts";
 import { emitClass, emitMethods } from "./class.ts";
 import { Codecs } from "./codec.ts";
 import { namesOf } from "./context.ts";
-import { emitClient, emitIndex, emitLean, emitSigners, platforms } from "./entries.ts";
+import { emitClient, emitCredentials, emitIndex, emitLean, emitSigners, platforms } from "./entries.ts";
 import { emitHelpers } from "./helpers.ts";
 import { emitOperation } from "./operation.ts";
 import { runtimeFiles } from "./runtime-files.ts";
@@ -27,7 +27,7 @@ function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
   const codecs = acs ? fullCodecs : new Codecs(names, false);
   const emission = { api, options, names, codecs, fullCodecs };
   const operations = api.operations.map((operation) => emitOperation(operation, emission));
-  const helpers = emitHelpers(api);
+  const helpers = emitHelpers(api, names);
   const files: (EmittedFile | undefined)[] = [
     ...operations,
     ...helpers.map((helper) => helper.file),
@@ -36,6 +36,7 @@ function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
     emitWebhooks(api, names, options.int64),
     emitApi(api, options),
     emitMethods(api),
+    ...(acs ? [emitCredentials(api)] : []),
     ...platforms.flatMap((platform) => [
       emitClient(api, platform),
       emitClass(api, platform),

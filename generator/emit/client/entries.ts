@@ -142,26 +142,51 @@ export function emitIndex(
   return module.file(`src/index${platform.suffix}.ts`);
 }
 
-/** `lean.ts` of an `acs-*` API: the client with its parts as values, so that a bundle holds what it uses. */
+/**
+ * `lean.ts` of an `acs-*` API: the client with its parts as values, so that a bundle holds what it uses. The web has
+ * to bring its own digests, so there V1 is a function of its own.
+ */
 export function emitLean(api: Api, platform: Platform): EmittedFile {
   const module = new ModuleText(banner(api.origin));
+  const node = platform.suffix === ".node";
+  const lean = node ? platform.value : "leanWebPlatform";
+  const leanModule = "./runtime/acs/lean-client.js";
   module.importValue("./api.js", "api");
-  module.importType("./runtime/acs/create-client.js", "AcsClient");
-  module.importType("./runtime/acs/create-client.js", "LeanAcsOptions");
-  module.importValue("./runtime/acs/create-client.js", "createLeanAcsClient");
+  for (const type of ["AcsClient", "LeanAcsOptions"]) module.importType(leanModule, type);
+  module.importValue(leanModule, "createLeanAcsClient");
+  module.importValue("./runtime/acs/parts.js", "v1");
   module.importValue(platform.specifier, platform.value);
-  module.reexport("./runtime/acs/create-client.js", ["AcsClient", "LeanAcsOptions"], []);
+  if (!node) module.importValue("./runtime/platform/lean.js", lean);
+  module.reexport(leanModule, ["AcsClient", "LeanAcsOptions"], []);
   module.reexport("./runtime/acs/parts.js", ["FormatPart", "SignaturePart"], ["json", "v1", "v3"]);
   module.reexport("./runtime/acs/xml-format.js", [], ["xml"]);
   module.reexport("./runtime/errors.js", [], ["ApiError"]);
+  const v3Options = 'LeanAcsOptions<"sha256" | "hmacSha256">';
+  const v1Options = 'Omit<LeanAcsOptions<"hmacSha1">, "signature">';
   module.declare(
     "createClient",
     [
-      "/** A client of the given signature and format: V3 and JSON where left out. */\n",
-      "export function createClient(options: LeanAcsOptions = {}): AcsClient {\n",
-      `  return createLeanAcsClient(api, ${platform.value}, options);\n`,
+      "/** A client that signs by V3 and reads the given format, JSON where left out. */\n",
+      `export function createClient(options: ${v3Options} = {}): AcsClient {\n`,
+      `  return createLeanAcsClient(api, ${lean}, options);\n`,
+      "}\n",
+    ].join(""),
+  );
+  module.declare(
+    "createV1Client",
+    [
+      "/** A client that signs by V1 and reads the given format, JSON where left out. */\n",
+      `export function createV1Client(options: ${v1Options} = {}): AcsClient {\n`,
+      `  return createLeanAcsClient<"hmacSha1">(api, ${platform.value}, { ...options, signature: v1 });\n`,
       "}\n",
     ].join(""),
   );
   return module.file(`src/lean${platform.suffix}.ts`);
+}
+
+/** `credentials.ts` of an `acs-*` API: the chain of places where credentials are found. Node only. */
+export function emitCredentials(api: Api): EmittedFile {
+  const module = new ModuleText(banner(api.origin));
+  module.reexport("./runtime/credentials/chain.js", [], ["defaultCredentials"]);
+  return module.file("src/credentials.ts");
 }

@@ -44,6 +44,7 @@ export function emitOperation(operation: Operation, emission: OperationEmission)
     ...context,
     side: "request",
     api: emission.api,
+    validators: emission.options.emitters?.includes("validators") ?? true,
     codecs: emission.codecs,
     fullCodecs: emission.fullCodecs,
   });
