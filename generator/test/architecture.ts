@@ -89,6 +89,7 @@ export const rooms: readonly Room[] = [
       diagnostics: "it reports",
       "emit/emitter.ts": "what it writes",
       ir: "the sources a manifest names",
+      "version.ts": "the manifest names the version of the tool",
     },
     packages: {
       "node:fs": "write writes",

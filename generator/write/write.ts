@@ -1,0 +1,139 @@
+/** Compare, write, prune. The only stage that changes the disk, and only below the output folder. */
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import type { EmittedFile } from "../emit/emitter.ts";
+import { type ManifestEntry, makeManifest, manifestName, manifestText, sha256 } from "./manifest.ts";
+import { kindOf } from "./path-safety.ts";
+import { planWrite, problem, type WriteOptions, type WritePlan } from "./plan.ts";
+
+export type { WriteOptions } from "./plan.ts";
+
+/** Paths relative to the output folder. Of a check: what would be written and removed. */
+export interface WriteResult {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** Any error: nothing was changed. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Brings the output folder up to date. Every file is written beside its place first and renamed when all are
+ * there, so a run that dies before leaves the old output, and one that dies later leaves whole files that the next
+ * run completes. Files that no manifest of this tool names are never touched.
+ */
+export function writeOutput(
+  outDir: string,
+  files: readonly EmittedFile[],
+  options: WriteOptions,
+): WriteResult {
+  const plan = planWrite(outDir, files, options);
+  const result = {
+    written: plan.changed.map((file) => file.path),
+    unchanged: plan.unchanged,
+    removed: plan.removed,
+    diagnostics: plan.diagnostics,
+  };
+  if (hasErrors(plan.diagnostics)) return { ...result, written: [], removed: [] };
+  if (plan.changed.length === 0 && plan.removed.length === 0 && !plan.manifestChanged) return result;
+  apply(plan, options.sources);
+  return result;
+}
+
+/** Compares only. One error for each file that is missing, differs or is no longer made, as far as 20. */
+export function checkOutput(
+  outDir: string,
+  files: readonly EmittedFile[],
+  options: WriteOptions,
+): WriteResult {
+  const plan = planWrite(outDir, files, options);
+  const hint = "run `npm run generate` and commit what it writes";
+  const stale = [
+    ...plan.changed.map((file) =>
+      file.isNew
+        ? problem("write/missing", `\`${file.path}\` is missing.`, hint)
+        : problem("write/stale", `\`${file.path}\` differs from what is generated.`, hint),
+    ),
+    ...plan.removed.map((path) => problem("write/extra", `\`${path}\` is no longer generated.`, hint)),
+  ];
+  if (stale.length === 0 && plan.manifestChanged && !hasErrors(plan.diagnostics)) {
+    stale.push(problem("write/stale", `\`${manifestName}\` differs from what is generated.`, hint));
+  }
+  const shown = stale.slice(0, 20);
+  if (stale.length > shown.length) {
+    shown.push(problem("write/stale", `${stale.length - shown.length} more files are not current.`, hint));
+  }
+  return {
+    written: plan.changed.map((file) => file.path),
+    unchanged: plan.unchanged,
+    removed: plan.removed,
+    diagnostics: [...plan.diagnostics, ...shown],
+  };
+}
+
+function apply(plan: WritePlan, sources: readonly ManifestEntry[]): void {
+  const { root } = plan;
+  mkdirSync(root, { recursive: true });
+  const folders = new Set(plan.changed.map((file) => dirname(join(root, file.path))));
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  const temporary: string[] = [];
+  try {
+    for (const file of plan.changed) temporary.push(writeBeside(join(root, file.path), file.text));
+    // Until all files are in place the manifest names old and new ones, so that a next run owns both.
+    const both = new Map(plan.before.map((entry) => [entry.path, entry]));
+    for (const file of plan.changed) both.set(file.path, { path: file.path, sha256: sha256(file.text) });
+    const place = join(root, manifestName);
+    renameSync(writeBeside(place, manifestText(makeManifest(sources, [...both.values()]))), place);
+    for (const file of plan.changed) {
+      const path = join(root, file.path);
+      renameSync(beside(path), path);
+    }
+    for (const path of plan.removed) remove(root, path);
+    renameSync(writeBeside(place, plan.manifest), place);
+  } catch (error) {
+    for (const path of temporary) rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+const beside = (path: string): string =>
+  join(dirname(path), `.${path.slice(dirname(path).length + 1)}.gaiwan-new`);
+
+/** A whole new file next to its place; what a dead run left there is replaced, a link is not written through. */
+function writeBeside(path: string, text: string): string {
+  const temporary = beside(path);
+  rmSync(temporary, { force: true });
+  const handle = openSync(temporary, "wx", 0o644);
+  try {
+    const bytes = Buffer.from(text, "utf8");
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+  } finally {
+    closeSync(handle);
+  }
+  return temporary;
+}
+
+/** Removes a file of the last run, and folders it leaves empty. What is no plain file by now is left alone. */
+function remove(root: string, path: string): void {
+  const segments = path.split("/");
+  for (let index = 1; index < segments.length; index += 1) {
+    if (kindOf(join(root, ...segments.slice(0, index))) !== "folder") return;
+  }
+  if (kindOf(join(root, path)) !== "file") return;
+  rmSync(join(root, path));
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    if (readdirSync(join(root, folder)).length > 0) return;
+    rmdirSync(join(root, folder));
+  }
+}
