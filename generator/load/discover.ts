@@ -49,7 +49,15 @@ export function fileParts(root: Json): string[] {
   function mapping(value: Json | undefined): void {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return;
     for (const target of Object.values(value)) {
-      if (typeof target === "string" && /\.(?:ya?ml|json)(?:#|$)/i.test(target)) add(target);
+      if (typeof target === "string" && fileName.test(target)) add(target);
     }
   }
+}
+
+const fileName = /^[^#]+\.(?:ya?ml|json)(?:#|$)/i;
+
+/** Whether a value under `mapping` holds what has the look of a file. */
+export function mapsToFiles(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some((target) => typeof target === "string" && fileName.test(target));
 }

@@ -4,6 +4,7 @@ import type { Locator, Span } from "./parsed.ts";
 
 interface Entry {
   readonly key: Span;
+  /** Of a container the first character only: the rest may be the whole file. */
   readonly value: Span;
 }
 
@@ -34,7 +35,7 @@ export function jsonLocator(text: string): Locator {
 
 function rootSpan(text: string): Span {
   const start = skipSpace(text, 0);
-  return { start, end: skipValue(text, start) };
+  return { start, end: start + 1 };
 }
 
 /** The members of the object or array that opens at `start`; empty for a scalar. The last of equal keys counts. */
@@ -51,10 +52,12 @@ function scanMembers(text: string, start: number): ReadonlyMap<string, Entry> {
       name = readString(text.slice(key.start, key.end));
       at = skipSpace(text, skipSpace(text, key.end) + 1);
     }
-    const value = { start: at, end: skipValue(text, at) };
-    if (value.end === at) break;
+    const end = skipValue(text, at);
+    if (end === at) break;
+    const first = text.charAt(at);
+    const value = { start: at, end: first === "{" || first === "[" ? at + 1 : end };
     found.set(name, { key: key ?? value, value });
-    at = skipSpace(text, value.end);
+    at = skipSpace(text, end);
     if (text.charAt(at) === ",") at = skipSpace(text, at + 1);
   }
   return found;

@@ -1,6 +1,7 @@
 /** The JSON path: `JSON.parse` for the value, cheap proofs that it lost nothing, an exact parser where it did. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Json } from "../ir/model.ts";
+import { mapsToFiles } from "./discover.ts";
 import { parseExactJson } from "./json-exact.ts";
 import { jsonLocator } from "./json-locator.ts";
 import { stringEnd } from "./json-text.ts";
@@ -30,11 +31,19 @@ export function parseJson(path: string, text: string, limits: Limits): Parsed {
       value: undefined,
       diagnostics: [{ ...problem, place: { file: path, pointer: "" } }],
       nodes: survey.nodes,
+      refersToFiles: false,
       locator,
     };
   }
   if (survey.inexact || survey.keys !== countKeys(text)) return exact(path, text, limits, locator);
-  return { format: "json", value, diagnostics: [], nodes: survey.nodes, locator };
+  return {
+    format: "json",
+    value,
+    diagnostics: [],
+    nodes: survey.nodes,
+    refersToFiles: survey.refersToFiles,
+    locator,
+  };
 }
 
 function exact(path: string, text: string, limits: Limits, locator: Parsed["locator"]): Parsed {
@@ -49,7 +58,7 @@ function exact(path: string, text: string, limits: Limits, locator: Parsed["loca
       ...(fault.hint === undefined ? {} : { hint: fault.hint }),
     }),
   );
-  return { format: "json", value, diagnostics, nodes, locator };
+  return { format: "json", value, diagnostics, nodes, refersToFiles: true, locator };
 }
 
 interface Survey {
@@ -57,6 +66,8 @@ interface Survey {
   readonly keys: number;
   /** A number beyond the exact integers was met. */
   readonly inexact: boolean;
+  /** A string that may refer to a file was met. */
+  readonly refersToFiles: boolean;
   readonly problem?: Omit<Diagnostic, "place">;
 }
 
@@ -65,6 +76,7 @@ function surveyJson(root: Json, limits: Limits): Survey {
   let nodes = 0;
   let keys = 0;
   let inexact = false;
+  let refersToFiles = false;
   let level: object[] = typeof root === "object" && root !== null ? [root] : [];
   if (level.length === 0) inexact = typeof root === "number" && !(Math.abs(root) <= Number.MAX_SAFE_INTEGER);
   const leaf = (value: Json): void => {
@@ -76,7 +88,7 @@ function surveyJson(root: Json, limits: Limits): Survey {
     }
   };
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > limits.depth) return { nodes, keys, inexact, problem: tooDeep(limits) };
+    if (depth > limits.depth) return { nodes, keys, inexact, refersToFiles, problem: tooDeep(limits) };
     const next: object[] = [];
     for (const container of level) {
       if (Array.isArray(container)) {
@@ -91,15 +103,21 @@ function surveyJson(root: Json, limits: Limits): Survey {
         for (const key in map) {
           keys++;
           const value = map[key] as Json;
-          if (typeof value === "object" && value !== null) next.push(value);
-          else leaf(value);
+          if (typeof value === "object" && value !== null) {
+            next.push(value);
+            if (key === "mapping" && mapsToFiles(value)) refersToFiles = true;
+          } else if (typeof value === "string") {
+            if ((key === "$ref" || key === "operationRef") && !value.startsWith("#")) refersToFiles = true;
+          } else leaf(value);
         }
       }
     }
-    if (nodes + keys > limits.nodes) return { nodes: nodes + keys, keys, inexact, problem: tooMany(limits) };
+    if (nodes + keys > limits.nodes) {
+      return { nodes: nodes + keys, keys, inexact, refersToFiles, problem: tooMany(limits) };
+    }
     level = next;
   }
-  return { nodes: nodes + keys + 1, keys, inexact };
+  return { nodes: nodes + keys + 1, keys, inexact, refersToFiles };
 }
 
 /** How many keys a valid JSON text writes, repeated ones counted again. */

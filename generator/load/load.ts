@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Diagnostic, StageResult } from "../diagnostics/diagnostic.ts";
-import { decodeText, findControlCharacter } from "./decode.ts";
+import { decodeText, findControlCharacter, mayHoldHighControls } from "./decode.ts";
 import { fileParts } from "./discover.ts";
 import type { Reach } from "./follow.ts";
 import { followFile } from "./follow.ts";
@@ -124,13 +124,14 @@ export function loadSources(
       problems.set(path, bytes?.problem ?? missing(path));
       continue;
     }
-    const file = readSource(path, bytes, limits, budget, diagnostics);
-    if (file === undefined) {
+    const found = readSource(path, bytes, limits, budget, diagnostics);
+    if (found === undefined) {
       if (path === entry) return { value: undefined, diagnostics };
       continue;
     }
-    files.set(path, file);
-    for (const part of fileParts(file.value)) {
+    files.set(path, found.file);
+    if (!found.refersToFiles) continue;
+    for (const part of fileParts(found.file.value)) {
       const target = followFile(path, part, reach);
       if ("problem" in target || queued.has(target.path)) continue;
       queued.add(target.path);
@@ -154,7 +155,7 @@ function readSource(
   limits: Limits,
   budget: Budget,
   diagnostics: Diagnostic[],
-): SourceFile | undefined {
+): { readonly file: SourceFile; readonly refersToFiles: boolean } | undefined {
   budget.bytes -= bytes.byteLength;
   if (budget.bytes < 0) {
     diagnostics.push({
@@ -172,41 +173,46 @@ function readSource(
     return undefined;
   }
   const lines = new LineIndex(text);
-  const parsed = parseText(path, text, { ...limits, nodes: budget.nodes }, lines);
+  const parsed = parseText(path, text, bytes, { ...limits, nodes: budget.nodes }, lines);
   diagnostics.push(...parsed.diagnostics);
   budget.nodes -= parsed.nodes;
   if (budget.nodes < 0) diagnostics.push({ ...tooMany(limits), place: { file: path, line: 1, column: 1 } });
-  return sourceFile(path, text, bytes, parsed, lines);
+  return { file: sourceFile(path, text, bytes, parsed, lines), refersToFiles: parsed.refersToFiles };
 }
 
-function parseText(path: string, text: string, limits: Limits, lines: LineIndex): Parsed {
-  const control = findControlCharacter(text);
-  if (control !== -1) {
-    const code = (text.charCodeAt(control) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return {
-      format: "yaml",
-      value: undefined,
-      nodes: 0,
-      diagnostics: [
-        {
-          code: "load/control-character",
-          severity: "error",
-          message: `The control character U+${code} stands in the text.`,
-          place: { file: path, ...lines.at(control) },
-          hint: "remove it, or write it as an escape in a double-quoted string.",
-        },
-      ],
-      locator: () => ({ start: 0, end: 1 }),
-    };
-  }
-  if (/\.json$/i.test(path)) return parseJson(path, text, limits);
+function parseText(path: string, text: string, bytes: Uint8Array, limits: Limits, lines: LineIndex): Parsed {
+  const named = /\.json$/i.test(path);
   // JSON under another name takes the fast path; what only begins like JSON is YAML.
-  const first = /^\s*([{[])/.exec(text.slice(0, 1000));
-  if (first !== null) {
+  if (named || /^\s*[{[]/.test(text.slice(0, 1000))) {
     const parsed = parseJson(path, text, limits);
-    if (!parsed.diagnostics.some((diagnostic) => diagnostic.code === "json/syntax")) return parsed;
+    const wrong = parsed.diagnostics.some((diagnostic) => diagnostic.code === "json/syntax");
+    if (!wrong && !mayHoldHighControls(bytes)) return parsed;
+    if (named || !wrong) return controlCharacter(path, text, lines) ?? parsed;
   }
-  return parseYaml(path, text, limits);
+  return controlCharacter(path, text, lines) ?? parseYaml(path, text, limits);
+}
+
+/** The text refused for a control character in it. */
+function controlCharacter(path: string, text: string, lines: LineIndex): Parsed | undefined {
+  const at = findControlCharacter(text);
+  if (at === -1) return undefined;
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
+  return {
+    format: /\.json$/i.test(path) ? "json" : "yaml",
+    value: undefined,
+    nodes: 0,
+    refersToFiles: false,
+    diagnostics: [
+      {
+        code: "load/control-character",
+        severity: "error",
+        message: `The control character U+${code} stands in the text.`,
+        place: { file: path, ...lines.at(at) },
+        hint: "remove it, or write it as an escape in a double-quoted string.",
+      },
+    ],
+    locator: () => ({ start: 0, end: 1 }),
+  };
 }
 
 function sourceFile(

@@ -17,6 +17,8 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
   /** Values in it, aliases expanded. */
   readonly nodes: number;
+  /** False when no string in it can refer to another file. */
+  readonly refersToFiles: boolean;
   readonly locator: Locator;
 }
 

@@ -13,6 +13,8 @@ const options = {
   version: "1.2",
   schema: "core",
   merge: false,
+  // `!!binary`, `!!set` and the like are of YAML 1.1.
+  resolveKnownTags: false,
   strict: true,
   // Checked while converting: the parser's own check compares each key with every other one of its map.
   uniqueKeys: false,
@@ -77,9 +79,11 @@ export function parseYaml(path: string, text: string, limits: Limits): Parsed {
   }
   const root = document?.contents ?? null;
   const locator = yamlLocator(tabs?.text ?? text, document, root, original);
-  if (broken) return { format: "yaml", value: undefined, diagnostics, nodes: 0, locator };
+  if (broken)
+    return { format: "yaml", value: undefined, diagnostics, nodes: 0, refersToFiles: false, locator };
   const converted = convertYaml(root, tabs?.text ?? text, limits, report);
-  return { format: "yaml", value: converted.value, diagnostics, nodes: converted.nodes, locator };
+  const { value, nodes } = converted;
+  return { format: "yaml", value, diagnostics, nodes, refersToFiles: true, locator };
 }
 
 export interface Attempt {

@@ -110,7 +110,7 @@ class Checker implements Findings {
     for (const key in value) {
       if (key === "$ref" && reference !== undefined) continue;
       const member = value[key] as Json;
-      const field = fields[key];
+      const field = fields.get(key);
       if (field !== undefined) {
         keys.push(key);
         if (field.only !== undefined && field.only !== site.dialect) this.#otherDialect(key, field);
@@ -124,9 +124,8 @@ class Checker implements Findings {
         keys.pop();
       } else this.#unknown(node, key);
     }
-    for (const key in fields) {
-      const required = fields[key]?.required;
-      if (required !== undefined && value[key] === undefined) this.#missing(node, key, required);
+    for (const [key, severity] of node.required) {
+      if (value[key] === undefined) this.#missing(node, key, severity);
     }
     this.#rules(node, value);
   }
@@ -308,7 +307,7 @@ class Checker implements Findings {
       });
       return;
     }
-    const near = closest(key, Object.keys(node.fields));
+    const near = closest(key, node.fields.keys());
     // Schemas of 3.1 may hold keywords of any vocabulary: only a likely slip is worth a word.
     if (node.open === true && near === undefined) return;
     site.warning({

@@ -24,7 +24,9 @@ export interface NodeType {
   readonly name: NodeName;
   /** As it is called in a message, with its article. */
   readonly title: string;
-  readonly fields: { readonly [key: string]: Field };
+  readonly fields: ReadonlyMap<string, Field>;
+  /** The fields that must be there. */
+  readonly required: readonly (readonly [string, "error" | "warning"])[];
   /** Whether a Reference Object may stand for it. */
   readonly referable: boolean;
   /** Type of the members whose names the document chooses: paths, status codes, expressions. */
@@ -190,9 +192,10 @@ function declare(
   fields: { [key: string]: Field },
   more: { readonly referable?: boolean; readonly members?: Type; readonly open?: boolean } = {},
 ): NodeType {
-  // Without a prototype, so that a field of the document called `constructor` finds nothing.
-  const own: { [key: string]: Field } = Object.assign(Object.create(null), fields);
-  return { name, title, fields: own, referable: false, ...more };
+  const required = Object.entries(fields).flatMap(([key, field]) =>
+    field.required === undefined ? [] : [[key, field.required] as const],
+  );
+  return { name, title, fields: new Map(Object.entries(fields)), required, referable: false, ...more };
 }
 
 const referable = { referable: true };
