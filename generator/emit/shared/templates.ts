@@ -4,7 +4,7 @@
  */
 import Handlebars from "handlebars";
 
-type Template = (context: object) => string;
+type Template = ReturnType<typeof Handlebars.compile<object>>;
 
 const compiled = new Map<string, Template>();
 
@@ -25,5 +25,5 @@ export function renderTemplate(assets: ReadonlyMap<string, string>, path: string
     });
     compiled.set(source, template);
   }
-  return template(context);
+  return template(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
 }
