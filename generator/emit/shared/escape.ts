@@ -202,10 +202,20 @@ export function fileName(text: string): string {
 /** JSON text with every bigint as its digits; line separators and bidirectional controls escaped. */
 export function jsonText(value: Json, indent = 2): string {
   const step = " ".repeat(indent);
-  const text = writeJson(value, "\n", step);
+  const text = fastJson(value, indent) ?? writeJson(value, "\n", step);
   return /[\u0600-\uffff]/.test(text)
     ? text.replace(new RegExp(`[\\u2028\\u2029\\ufeff${bidi}]`, "g"), unicodeEscape)
     : text;
+}
+
+/** Most documents hold no big integer; then the engine's own writer is several times as fast. */
+function fastJson(value: Json, indent: number): string | undefined {
+  try {
+    return JSON.stringify(value, undefined, indent);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 function writeJson(value: Json, line: string, step: string): string {

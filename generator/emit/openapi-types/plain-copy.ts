@@ -1,0 +1,58 @@
+/** A copy of a document that openapi-typescript may change and print: plain objects, safe comments, no bigint. */
+import type { Json, JsonObject } from "../../ir/model.ts";
+import { commentText, jsonText } from "../shared/escape.ts";
+
+/** Where the exact values of an `enum` or `const` with integers beyond 2^53 are kept. */
+export const exactValues = "x-gaiwan-exact-values";
+
+/** Fields whose text openapi-typescript prints into comments. */
+const commented = new Set(["title", "summary", "description", "format", "default", "example", "examples"]);
+
+export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
+
+export function plainCopy(document: JsonObject): { [key: string]: Plain } {
+  return copyObject(document, false);
+}
+
+function copy(value: Json, comment: boolean): Plain {
+  if (typeof value === "bigint") return comment ? `${value}` : Number(value);
+  if (typeof value === "string") return comment ? commentText(value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => copy(item, comment));
+  return copyObject(value as JsonObject, comment);
+}
+
+function copyObject(value: JsonObject, comment: boolean): { [key: string]: Plain } {
+  const object: { [key: string]: Plain } = {};
+  const exact = comment ? undefined : exactOf(value);
+  for (const [key, item] of Object.entries(value)) {
+    if (exact !== undefined && (key === "enum" || key === "const")) continue;
+    // A property may be called `example`: only a value that is no schema goes into a comment as it is.
+    const inComment = comment || (commented.has(key) && (typeof item !== "object" || !isSchemaLike(item)));
+    const copied = copy(item, inComment);
+    if (key === "__proto__") {
+      Object.defineProperty(object, key, {
+        value: copied,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+    } else object[key] = copied;
+  }
+  if (exact !== undefined) object[exactValues] = exact.map((item) => jsonText(item, 0));
+  return object;
+}
+
+const isSchemaLike = (value: Json): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  ["type", "$ref", "properties", "allOf", "anyOf", "oneOf", "enum"].some((key) => Object.hasOwn(value, key));
+
+/** The values of an enumeration in which some integer is beyond 2^53. */
+function exactOf(schema: JsonObject): readonly Json[] | undefined {
+  const values = Array.isArray(schema["enum"]) ? (schema["enum"] as readonly Json[]) : undefined;
+  if (values?.some((item) => typeof item === "bigint")) return values;
+  const constant = schema["const"];
+  return typeof constant === "bigint" ? [constant] : undefined;
+}

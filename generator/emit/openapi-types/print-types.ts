@@ -1,0 +1,103 @@
+/**
+ * Runs openapi-typescript over a document in memory. Its own entry would lint and bundle first, which reads
+ * configuration and may follow references; the document is checked and whole already, so only its transform runs.
+ */
+import type { GlobalContext, SchemaObject } from "openapi-typescript";
+import type { JsonObject } from "../../ir/model.ts";
+import type { EmitOptions } from "../emitter.ts";
+import { exactValues, plainCopy } from "./plain-copy.ts";
+
+type Ts = typeof import("typescript");
+type TypeNode = import("typescript").TypeNode;
+
+export interface PrintedTypes {
+  readonly text: string;
+  /** Names of the declarations, in order. */
+  readonly declarations: readonly string[];
+}
+
+export async function printTypes(document: JsonObject, int64: EmitOptions["int64"]): Promise<PrintedTypes> {
+  const { default: ts } = await import("typescript");
+  const { astToString, resolveRef, scanDiscriminators, transformSchema } = await import("openapi-typescript");
+  const schema = plainCopy(document) as unknown as Parameters<typeof transformSchema>[0];
+  const settings = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    defaultNonNullable: true,
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    excludeDeprecated: false,
+    exportType: false,
+    immutable: false,
+    rootTypes: false,
+    rootTypesNoSchemaPrefix: false,
+    rootTypesKeepCasing: false,
+    injectFooter: [],
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    silent: true,
+    inject: undefined,
+    transformProperty: undefined,
+    makePathsEnum: false,
+    generatePathParams: false,
+    readWriteMarkers: false,
+    transform: (object: SchemaObject) => exactType(ts, object, int64),
+    resolve: <T>(reference: string) => resolveRef<T>(schema, reference, { silent: true }),
+  };
+  const context = {
+    ...settings,
+    discriminators: scanDiscriminators(schema, { silent: true }),
+  } as unknown as GlobalContext;
+  const nodes = transformSchema(schema, context);
+  const declarations = nodes.map((node) => {
+    const { name } = node as { name?: { text?: string } };
+    if (name?.text === undefined) throw new Error("a declaration without a name");
+    return name.text;
+  });
+  return { text: astToString(nodes).replaceAll("\r\n", "\n"), declarations };
+}
+
+/** The type of a 64-bit integer, and of enumerations with values that a number cannot hold. */
+function exactType(ts: Ts, object: SchemaObject, int64: EmitOptions["int64"]): TypeNode | undefined {
+  const schema = object as { [key: string]: unknown };
+  const types = Array.isArray(schema["type"]) ? (schema["type"] as unknown[]) : [schema["type"]];
+  const exact = schema[exactValues];
+  const nodes: TypeNode[] = [];
+  if (Array.isArray(exact)) nodes.push(...exact.map((text) => exactLiteral(ts, String(text))));
+  else if (schema["format"] === "int64" && types.includes("integer") && schema["enum"] === undefined) {
+    const keywords = {
+      bigint: ts.SyntaxKind.BigIntKeyword,
+      string: ts.SyntaxKind.StringKeyword,
+      number: ts.SyntaxKind.NumberKeyword,
+    } as const;
+    nodes.push(ts.factory.createKeywordTypeNode(keywords[int64]));
+  } else return undefined;
+  if (types.includes("null") || schema["nullable"] === true) {
+    nodes.push(ts.factory.createLiteralTypeNode(ts.factory.createNull()));
+  }
+  const [only] = nodes;
+  return nodes.length === 1 && only !== undefined ? only : ts.factory.createUnionTypeNode(nodes);
+}
+
+function exactLiteral(ts: Ts, text: string): TypeNode {
+  const { factory } = ts;
+  if (!/^-?\d+$/.test(text)) {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "string") return factory.createLiteralTypeNode(factory.createStringLiteral(value));
+    return value === null
+      ? factory.createLiteralTypeNode(factory.createNull())
+      : factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+  }
+  const digits = text.replace("-", "");
+  const literal = Number.isSafeInteger(Number(digits))
+    ? factory.createNumericLiteral(digits)
+    : factory.createBigIntLiteral(`${digits}n`);
+  return factory.createLiteralTypeNode(
+    text.startsWith("-") ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, literal) : literal,
+  );
+}
