@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { ApiError } from "./errors.ts";
+import { failure } from "./test-support.ts";
+import type { Client, OperationDescriptor } from "./types.ts";
+import { submitAndWait, type WaitDescriptor, type WaitOptions } from "./wait.ts";
+
+const operation = (name: string): OperationDescriptor<never, never> => ({
+  name,
+  method: "POST",
+  parameters: [],
+});
+const pair = {
+  submit: operation("Submit"),
+  result: operation("Result"),
+  key: "TaskId",
+  ready: "DbList.dbName",
+  carry: ["Region", "Absent"],
+  pendingCodes: ["NotYet"],
+} as unknown as WaitDescriptor<object, object, unknown>;
+
+/** A client of given answers and a clock that only sleeping moves. */
+function scene(answers: readonly unknown[], submitted: unknown = { TaskId: 7n }) {
+  const asked: [string, unknown][] = [];
+  const waits: number[] = [];
+  let clock = 0;
+  let at = 0;
+  const client = {
+    async send({ name }: OperationDescriptor, request: unknown) {
+      asked.push([name, request]);
+      if (name === "Submit") return submitted;
+      const answer = answers[Math.min(at++, answers.length - 1)];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  } as unknown as Client;
+  const options: WaitOptions = {
+    now: () => clock,
+    sleep: async (milliseconds) => {
+      waits.push(milliseconds);
+      clock += milliseconds;
+    },
+  };
+  const run = (more: WaitOptions = {}) =>
+    submitAndWait(client, pair, { Region: "r" }, { ...options, ...more });
+  return { run, asked, waits };
+}
+const pending = {};
+const done = { DbList: { dbName: ["a"] } };
+
+describe("waiting for a result", () => {
+  it("submits once, hands key and carried keys on, and backs off", async () => {
+    const counts: number[] = [];
+    const { run, asked, waits } = scene([
+      pending,
+      new ApiError("service", "NotYet", "m"),
+      { DbList: {} },
+      done,
+    ]);
+    expect(await run({ onPending: (count) => counts.push(count) })).toBe(done);
+    expect(asked[0]).toEqual(["Submit", { Region: "r" }]);
+    expect(asked.slice(1)).toEqual(Array(4).fill(["Result", { Region: "r", TaskId: 7n }]));
+    expect(waits).toEqual([1000, 1500, 2250, 3375]);
+    expect(counts).toEqual([1, 2, 3]);
+  });
+  it("an empty list is a result", async () => {
+    expect(await scene([{ DbList: { dbName: [] } }]).run()).toEqual({ DbList: { dbName: [] } });
+  });
+  it("a result that never comes says so and names the task", async () => {
+    const { run, waits } = scene([pending]);
+    const error = await failure(run({ waitTimeout: 10_000, maxInterval: 4000 }));
+    expect(error).toMatchObject({ kind: "timeout", code: "result-never-came", operation: "Result" });
+    expect(error.message).toBe("Result: the result of TaskId 7 did not come within 10000 ms");
+    expect(waits.reduce((sum, wait) => sum + wait)).toBe(10_000);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(4000);
+  });
+  it("any other failure ends it", async () => {
+    const { run } = scene([new ApiError("service", "Forbidden", "m")]);
+    expect(await failure(run())).toMatchObject({ code: "Forbidden" });
+  });
+  it("a submit answer without the key is an error", async () => {
+    for (const submitted of [{}, { TaskId: null }, null, Object.create({ TaskId: 1 })]) {
+      expect(await failure(scene([done], submitted).run())).toMatchObject({ kind: "parse", code: "no-task" });
+    }
+  });
+  it("abort ends a sleep at once (R30) and leaves no timer (R31)", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const before = timers();
+    const send = async ({ name }: OperationDescriptor) => (name === "Submit" ? { TaskId: 1 } : {});
+    const client = { send } as unknown as Client;
+    const { signal } = controller;
+    const promise = failure(
+      submitAndWait(client, pair, {}, { signal, interval: 60_000, maxInterval: 60_000 }),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    const start = performance.now();
+    controller.abort(reason);
+    const error = await promise;
+    expect(performance.now() - start).toBeLessThan(50);
+    expect(error).toMatchObject({ kind: "aborted", operation: "Result" });
+    expect(error.cause).toBe(reason);
+    expect(timers()).toBe(before);
+  });
+});
