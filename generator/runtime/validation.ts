@@ -14,8 +14,9 @@ export {
   uri,
   uuid,
 } from "./validation/formats.ts";
-export { at, type Check, explain, fail } from "./validation/issue.ts";
+export { at, type Check, fail, type Issues, verdict } from "./validation/issue.ts";
 export {
+  closed,
   leftMembers,
   matching,
   maxProperties,
@@ -38,8 +39,10 @@ export {
   oneDeep,
   pattern,
   same,
+  strOf,
 } from "./validation/scalars.ts";
 export {
+  any,
   bool,
   bytes,
   int,

@@ -11,10 +11,8 @@ export function bundleValidators(api: Api, options: ValidatorOptions = { int64: 
   const unit = new Unit();
   const compiled = compileApi(api, options, unit);
   const entries = compiled.modules.flatMap((module) => module.entries);
-  const helpers = [...unit.helpers, "explain"].sort();
-  const validators = entries.map(
-    ({ name, check }) => `${name}:(v,e)=>v!==undefined&&${check}(v)||explain(${check},v,e)`,
-  );
+  const helpers = [...unit.helpers, "verdict"].sort();
+  const validators = entries.map(({ name, check }) => `${name}:(v,e)=>verdict(${check},v,e)`);
   return `export function bind({${helpers.join(",")}}){
 ${unit.declarations.map((declaration) => declaration.text).join("")}return {${validators.join(",\n")}};
 }

@@ -84,7 +84,9 @@ export class SchemaCompiler {
 
   /** Body of a function that checks `schema` and stands under a name of its own. */
   bodyOf(schema: JsonSchema): string {
-    if (typeof schema === "object" && hasMembers(schema)) return this.#objectBody(schema);
+    if (typeof schema === "object" && hasMembers(schema) && this.#closedMembers(schema) === undefined) {
+      return this.#objectBody(schema);
+    }
     return `return ${joined(this.conditions(schema, ownPlace()))}`;
   }
 
@@ -93,6 +95,8 @@ export class SchemaCompiler {
     if (schema === true) return [];
     if (schema === false) return [this.#call(place, "never", true)];
     if (hasMembers(schema)) {
+      const table = this.#closedMembers(schema);
+      if (table !== undefined) return [this.#call(place, "closed", true, ...table)];
       const name = this.#objectFunction(schema);
       return [callAt(place, name, this.#notices(schema))];
     }
@@ -108,7 +112,7 @@ export class SchemaCompiler {
     const values = enumOf(schema);
     const enumSaysType =
       values !== undefined && types !== undefined && values.every((value) => fitsType(value, types));
-    if (withType && types !== undefined && !enumSaysType) conditions.push(this.#type(schema, types, place));
+    if (types !== undefined && withType && !enumSaysType) conditions.push(this.#type(schema, types, place));
     if (values !== undefined) conditions.push(this.#enum(values, place));
     const constant = keyword(schema, "const");
     if (constant !== undefined) {
@@ -117,7 +121,11 @@ export class SchemaCompiler {
         : this.#unit.constant(plainLiteral(constant));
       conditions.push(this.#call(place, "same", true, literal));
     }
-    if (may(types, "string")) conditions.push(...this.#stringConditions(schema, types, place));
+    const typeWritten = withType && types !== undefined && !enumSaysType;
+    const singleType = types?.filter((type) => type !== "null").length === 1;
+    if (may(types, "string")) {
+      conditions.push(...this.#stringConditions(schema, place, typeWritten && singleType));
+    }
     if (may(types, "number") || may(types, "integer"))
       conditions.push(...this.#numberConditions(schema, types, place));
     if (may(types, "array")) conditions.push(...this.#arrayConditions(schema, types, place));
@@ -147,8 +155,8 @@ export class SchemaCompiler {
       return `(${place.value}===null||${other})`;
     }
     const trials = types.map((type) =>
-      type === "array"
-        ? this.#call(trialPlace(place.value), "arr", true)
+      type === "array" || type === "string"
+        ? this.#call(trialPlace(place.value), type === "array" ? "arr" : this.#textHelper(schema), true)
         : this.#oneType(schema, type, trialPlace(place.value)),
     );
     return `(${trials.join("||")}||${this.#call(place, "wrong", true, stringLiteral(types.join(" or ")))})`;
@@ -161,7 +169,17 @@ export class SchemaCompiler {
         return this.#call(place, this.#context.int64 === "string" ? "int64Text" : "int64", true);
       if (format === "int32") return this.#call(place, "int32", true);
     }
-    if (type === "string" && keyword(schema, "format") === "binary") return this.#call(place, "bytes", true);
+    if (type === "string" && this.#textHelper(schema) === "bytes") return this.#call(place, "bytes", true);
+    const test = type === "string" ? formatOf(schema) : undefined;
+    if (test !== undefined) {
+      return this.#call(
+        place,
+        "strOf",
+        true,
+        this.#unit.helper(test),
+        stringLiteral(`${keyword(schema, "format")}`),
+      );
+    }
     if (type === "array") {
       const item = this.#itemCheck(schema);
       return item === undefined ? this.#call(place, "arr", true) : this.#call(place, "arr", true, item);
@@ -169,6 +187,10 @@ export class SchemaCompiler {
     const helper = typeHelpers.get(type);
     if (helper === undefined) throw new Error(`an unknown type ${type}`);
     return this.#call(place, helper, true);
+  }
+
+  #textHelper(schema: JsonObject): string {
+    return keyword(schema, "format") === "binary" ? "bytes" : "str";
   }
 
   /** The check of all items, where the type check can take it along. */
@@ -189,7 +211,7 @@ export class SchemaCompiler {
     return this.#call(place, plain ? "one" : "oneDeep", true, list);
   }
 
-  #stringConditions(schema: JsonObject, types: Types, place: Place): string[] {
+  #stringConditions(schema: JsonObject, place: Place, formatTaken: boolean): string[] {
     const conditions: string[] = [];
     const limit = (name: string): void => {
       const value = limitAt(schema, name);
@@ -204,12 +226,10 @@ export class SchemaCompiler {
       const cap = rule.cap === undefined ? [] : [`${rule.cap}`];
       conditions.push(this.#call(place, "pattern", false, this.#expression(source, rule.flags), ...cap));
     }
-    const format = keyword(schema, "format");
-    const test = typeof format === "string" ? formats.get(format) : undefined;
-    if (test !== undefined && (types === undefined || types.includes("string"))) {
-      conditions.push(
-        this.#call(place, "format", false, this.#unit.helper(test), stringLiteral(`${format}`)),
-      );
+    const test = formatOf(schema);
+    if (test !== undefined && !formatTaken) {
+      const name = stringLiteral(`${keyword(schema, "format")}`);
+      conditions.push(this.#call(place, "format", false, this.#unit.helper(test), name));
     }
     return conditions;
   }
@@ -349,15 +369,35 @@ export class SchemaCompiler {
     const onlyObject = types?.length === 1 && types[0] === "object" && enumOf(schema) === undefined;
     const mayBeObject = types === undefined || types.includes("object");
     const elsewhere = onlyObject
-      ? this.#call(ownPlace(), "wrong", true, '"object"')
+      ? `${unit.helper("wrong")}(v,e,p,k)`
       : joined(this.#valueConditions(schema, ownPlace(), true));
     const general = this.#valueConditions(schema, ownPlace(), !mayBeObject);
     const members = this.#memberConditions(schema);
-    const head = `const d=${unit.helper("obj")}(v);if(d===undefined)return ${elsewhere};`;
-    if (members.length === 0) return `${head}return ${joined(general)}`;
-    const path = `p=${unit.helper("at")}(e,p,k)`;
-    if (general.length === 0) return `${head}${path};return ${joined(members)}`;
-    return `${head}return ${joined(general)}&&(${path},${joined(members)})`;
+    if (members.length > 0) {
+      const [first = "", ...rest] = members;
+      general.push(`(p=${unit.helper("at")}(e,p,k),${first})`, ...rest);
+    }
+    return `const d=${unit.helper("obj")}(v);return d?${joined(general)}:${elsewhere}`;
+  }
+
+  /** What `closed` needs to check an object that lists all of its members: smaller, and it is requests that do. */
+  #closedMembers(schema: JsonObject): string[] | undefined {
+    if (keyword(schema, "additionalProperties") !== false) return undefined;
+    if (keyword(schema, "type") !== "object") return undefined;
+    if (Object.keys(schema).some((name) => !closedKeywords.has(name) && isAssertion(name))) return undefined;
+    const properties = new Map(schemaMap(schema, "properties"));
+    const required = new Set(textList(schema, "required"));
+    // Members named like array indexes stand before the others whatever their order.
+    if ([...required].some((name) => !properties.has(name))) return undefined;
+    if ([...properties.keys()].some((name) => /^\d+$/.test(name))) return undefined;
+    const names = [...required, ...[...properties.keys()].filter((name) => !required.has(name))];
+    const entries = names.map((name) => {
+      const property = properties.get(name) ?? true;
+      const check = isAsserting(property) ? this.functionOf(property) : this.#unit.helper("any");
+      return `${propertyKey(name)}:${check}`;
+    });
+    const table = this.#unit.constant(`{${["__proto__:null", ...entries].join(",")}}`);
+    return required.size > 0 ? [table, `${required.size}`] : [table];
   }
 
   #memberConditions(schema: JsonObject): string[] {
@@ -562,6 +602,12 @@ function fitsType(value: Json, types: readonly string[]): boolean {
 
 const isScalar = (value: Json): boolean => typeof value !== "object" || value === null;
 
+/** Function of the runtime for the format of a string. */
+function formatOf(schema: JsonObject): string | undefined {
+  const format = keyword(schema, "format");
+  return typeof format === "string" ? formats.get(format) : undefined;
+}
+
 /** A literal that holds `__proto__` members as members. */
 const plainLiteral = (value: Json): string => valueLiteral(value);
 
@@ -604,8 +650,12 @@ const annotations = new Set([
   "contentSchema",
 ]);
 
+const closedKeywords = new Set(["type", "properties", "required", "additionalProperties"]);
+
+const isAssertion = (name: string): boolean => !annotations.has(name) && !name.startsWith("x-");
+
 /** False only for schemas that every value fits. */
 export function isAsserting(schema: JsonSchema): boolean {
   if (typeof schema === "boolean") return !schema;
-  return Object.keys(schema).some((name) => !annotations.has(name) && !name.startsWith("x-"));
+  return Object.keys(schema).some(isAssertion);
 }

@@ -136,7 +136,7 @@ describe("messages name field, rule and value", async () => {
   test("all of them are collected, and not without end (R12)", () => {
     const issues: ValidationIssue[] = [];
     validate({ PageSize: 0, DatabaseType: 1, Owner: 5, More: 1 }, issues);
-    expect(issues.map((issue) => issue.path)).toEqual(["/DatabaseType", "/PageSize", "/Owner", "/More"]);
+    expect(issues.map((issue) => issue.path)).toEqual(["/PageSize", "/DatabaseType", "/Owner", "/More"]);
     const many: ValidationIssue[] = [];
     validate({ PageSize: 1, Tags: Array.from({ length: 100_000 }, () => 5) }, many);
     expect(many).toHaveLength(100);

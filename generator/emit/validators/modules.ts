@@ -37,6 +37,8 @@ export interface CompiledValidators {
   readonly modules: readonly ValidatorModule[];
   /** Module of each shared check, by function name. */
   readonly home: ReadonlyMap<string, string>;
+  /** Shared checks that are a whole response somewhere: their module exports a validator of theirs. */
+  readonly validated: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -143,5 +145,11 @@ export function compileApi(api: Api, options: ValidatorOptions, single?: Unit): 
       })),
     );
   }
-  return { modules, home, diagnostics: patterns.diagnostics };
+  const validated = new Set(
+    modules
+      .flatMap((module) => module.entries)
+      .filter((entry) => entry.type === undefined && entry.check.startsWith("is_"))
+      .map((entry) => entry.check),
+  );
+  return { modules, home, validated, diagnostics: patterns.diagnostics };
 }

@@ -2,62 +2,83 @@
 import type { EmittedFile } from "../emitter.ts";
 import type { CompiledValidators, EntryPoint, ValidatorModule } from "./modules.ts";
 
-const checkType = "(v: unknown, e?: ValidationIssue[], p?: string, k?: string): boolean";
+const checkParameters = "(v: unknown, e?: Issues, p?: string, k?: string): boolean";
+const folder = "validators/schemas/";
 
 /** The file of a module. Checks that other modules use are exported with their type. */
 export function printModule(module: ValidatorModule, compiled: CompiledValidators): EmittedFile {
   const { unit } = module;
-  const depth = module.path.split("/").length - 1;
-  const up = "../".repeat(depth);
-  const runtime = `${up}runtime/validation.js`;
-  const lines: string[] = [];
-  const imports: string[] = [];
-  const add = (specifier: string, names: readonly string[], isType = false): void => {
+  const up = "../".repeat(module.path.split("/").length - 1);
+  const inFolder = module.path.startsWith(folder);
+  const head: string[] = [];
+  const specifiers: string[] = [];
+  const add = (
+    keyword: "import" | "import type" | "export",
+    names: readonly string[],
+    specifier: string,
+  ): void => {
     if (names.length === 0) return;
-    if (!imports.includes(specifier)) imports.push(specifier);
-    lines.push(`import ${isType ? "type " : ""}{ ${names.join(", ")} } from "${specifier}";\n`);
+    specifiers.push(specifier);
+    head.push(`${keyword} { ${names.join(", ")} } from "${specifier}";\n`);
   };
-  const isShared = module.path.startsWith("validators/schemas/");
-  const types = module.entries.flatMap((entry) => (entry.type === undefined ? [] : [entry.type]));
-  for (const specifier of new Set(types.map((type) => `${up}${type.module}.js`))) {
-    add(specifier, [...new Set(types.map((type) => type.name))], true);
-  }
-  const helpers = new Set(unit.helpers);
-  if (module.entries.length > 0) helpers.add("explain");
-  const order = [...imports];
-  const values = [...helpers].sort();
-  lines.push(`import { ${["type ValidationIssue", ...values].join(", ")} } from "${runtime}";\n`);
-  order.push(runtime);
-  const byModule = new Map<string, string[]>();
-  for (const check of unit.references.keys()) {
-    const home = compiled.home.get(check) ?? "";
-    if (home !== module.path) byModule.set(home, [...(byModule.get(home) ?? []), check]);
-  }
-  for (const [home, checks] of [...byModule].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const specifier = isShared
-      ? `./${home.slice("validators/schemas/".length)}.js`
-      : `./${home.slice("validators/".length)}.js`;
-    lines.push(`import { ${checks.sort().join(", ")} } from "${specifier}";\n`);
-    order.push(specifier);
-  }
+  const own = module.entries.filter((entry) => !isShared(entry, compiled));
   const declarations = unit.declarations.map(({ name, text }) => ({
     name,
-    text: compiled.home.has(name) && isShared ? `export ${text.replace("(v,e,p,k)", checkType)}` : text,
+    text: inFolder && compiled.home.has(name) ? `export ${text.replace("(v,e,p,k)", checkParameters)}` : text,
   }));
-  for (const entry of module.entries) declarations.push({ name: entry.name, text: entryText(entry) });
+  for (const entry of own) declarations.push({ name: entry.name, text: entryText(entry) });
+  for (const { name } of inFolder ? unit.declarations : []) {
+    if (!compiled.validated.has(name)) continue;
+    const entry = { name: sharedValidator(name), check: name };
+    declarations.push({ name: entry.name, text: entryText(entry) });
+  }
+  for (const { type } of own)
+    if (type !== undefined) add("import type", [type.name], `${up}${type.module}.js`);
+  const isExporting = inFolder || own.length > 0;
+  const hasEntries = declarations.length > unit.declarations.length;
+  const runtime = [
+    ...unit.helpers,
+    ...(isExporting ? ["type Issues"] : []),
+    ...(hasEntries ? ["verdict"] : []),
+  ];
+  add("import", runtime.sort(), `${up}runtime/validation.js`);
+  const imported = new Map<string, Set<string>>();
+  const exported = new Map<string, Set<string>>();
+  const put = (map: Map<string, Set<string>>, check: string, text: string): void => {
+    const home = compiled.home.get(check) ?? "";
+    map.set(home, (map.get(home) ?? new Set()).add(text));
+  };
+  for (const check of unit.references.keys()) {
+    const used = inFolder || unit.declarations.length > 0 || own.some((entry) => entry.check === check);
+    if (used && compiled.home.get(check) !== module.path) put(imported, check, check);
+  }
+  for (const entry of module.entries) {
+    if (isShared(entry, compiled))
+      put(exported, entry.check, `${sharedValidator(entry.check)} as ${entry.name}`);
+  }
+  for (const [keyword, map] of [
+    ["import", imported],
+    ["export", exported],
+  ] as const) {
+    for (const [home, names] of [...map].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      add(keyword, [...names].sort(), `./${home.slice(inFolder ? folder.length : "validators/".length)}.js`);
+    }
+  }
   return {
     path: `src/${module.path}.ts`,
-    text: `// @ts-nocheck: checks are written for size; the exported signatures are typed.\n${lines.join("")}\n${declarations
-      .map((declaration) => declaration.text)
-      .join("")}`,
-    plan: { declarations: declarations.map((declaration) => declaration.name), imports: order },
+    text: `// @ts-nocheck generated\n${head.join("")}${declarations.map(({ text }) => text).join("")}`,
+    plan: { declarations: declarations.map(({ name }) => name), imports: specifiers },
   };
 }
 
+/** Name of the validator of a shared check, such as `validateError` of `is_Error`. */
+const sharedValidator = (check: string): string => `validate${check.slice("is_".length)}`;
+
+/** An untyped entry of a shared schema is that schema's own validator under another name. */
+const isShared = (entry: EntryPoint, compiled: CompiledValidators): boolean =>
+  entry.type === undefined && compiled.validated.has(entry.check);
+
 function entryText({ name, type, check }: EntryPoint): string {
-  const result = type === undefined ? "boolean" : `value is ${type.name}`;
-  return `export function ${name}(value: unknown, issues?: ValidationIssue[]): ${result} {
-  return (value !== undefined && ${check}(value)) || explain(${check}, value, issues);
-}
-`;
+  const result = type === undefined ? "boolean" : `v is ${type.name}`;
+  return `export function ${name}(v: unknown, e?: Issues): ${result}{return verdict(${check},v,e)}\n`;
 }

@@ -8,6 +8,9 @@
  */
 import type { ValidationIssue } from "../types.ts";
 
+/** What an exported validator collects into. */
+export type Issues = ValidationIssue[];
+
 /** A check of one value; see above. */
 export type Check = (value: unknown, issues?: ValidationIssue[], parent?: string, step?: string) => boolean;
 
@@ -63,8 +66,9 @@ function show(value: unknown): string {
   return text?.length > 80 ? `${text.slice(0, 80)}…` : `${text}`;
 }
 
-/** Second look at a value that was refused, to say why. Always false. */
-export function explain(check: Check, value: unknown, issues: ValidationIssue[] | undefined): false {
+/** The answer for a whole value. One that is refused is looked at again where `issues` asks why. */
+export function verdict(check: Check, value: unknown, issues?: ValidationIssue[]): boolean {
+  if (value !== undefined && check(value)) return true;
   if (issues !== undefined) check(value, issues, "", value === undefined ? "!" : "");
   return false;
 }

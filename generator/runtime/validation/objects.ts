@@ -1,6 +1,7 @@
 /** Checks of members. `d` is what `obj` returned, `p` the path of the object itself. */
 import type { ValidationIssue } from "../types.ts";
-import { type Check, fail } from "./issue.ts";
+import { at, type Check, fail } from "./issue.ts";
+import { obj, wrong } from "./types.ts";
 
 type Issues = ValidationIssue[] | undefined;
 type Text = string | undefined;
@@ -13,7 +14,8 @@ export const own = (d: Members, name: string): unknown => (Object.hasOwn(d, name
 export const need = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
   v !== undefined || fail(v, e, p, k, "required", "");
 
-const step = (name: string): string => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+const token = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
+const step = (name: string): string => `/${token(name)}`;
 
 /** The member is not allowed. */
 const extra = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
@@ -34,6 +36,33 @@ export function rest(
     if (!check(d[name], e, p, e && step(name))) return false;
   }
   return true;
+}
+
+/**
+ * An object with no members but those of `table`, each with its check. The first `required` of them must be there.
+ */
+export function closed(
+  v: unknown,
+  e: Issues,
+  p: Text,
+  k: Text,
+  table: { readonly [name: string]: Check },
+  required = 0,
+): boolean {
+  const d = obj(v);
+  if (d === undefined) return wrong(v, e, p, k);
+  const path = at(e, p, k);
+  let index = 0;
+  for (const name in table) {
+    const member = own(d, name);
+    const fits =
+      member === undefined
+        ? index >= required || (!!e && fail(member, e, path, `!${token(name)}`, "required", ""))
+        : table[name]?.(member, e, path, e && step(name));
+    if (!fits) return false;
+    index++;
+  }
+  return rest(d, e, path, table);
 }
 
 /** `check` on every member whose name matches. */

@@ -2,6 +2,7 @@
 import type { ValidationIssue } from "../types.ts";
 import { keyOf } from "./equal.ts";
 import { fail } from "./issue.ts";
+import { wrong } from "./types.ts";
 
 type Issues = ValidationIssue[] | undefined;
 type Text = string | undefined;
@@ -42,6 +43,16 @@ export const format = (
   test: (text: string) => boolean,
   name: string,
 ): boolean => typeof v !== "string" || test(v) || fail(v, e, p, k, "format", "be a valid $", name);
+
+/** A string of a format: type and format in one. */
+export const strOf = (
+  v: unknown,
+  e: Issues,
+  p: Text,
+  k: Text,
+  test: (text: string) => boolean,
+  name: string,
+): boolean => (typeof v === "string" ? format(v, e, p, k, test, name) : wrong(v, e, p, k, "string"));
 
 const isNumber = (v: unknown): v is number | bigint => typeof v === "number" || typeof v === "bigint";
 

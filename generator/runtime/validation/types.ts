@@ -6,7 +6,7 @@ type Issues = ValidationIssue[] | undefined;
 type Text = string | undefined;
 
 /** The failing side of a type check. */
-export const wrong = (v: unknown, e: Issues, p: Text, k: Text, type: string): boolean =>
+export const wrong = (v: unknown, e?: Issues, p?: Text, k?: Text, type = "object"): boolean =>
   fail(v, e, p, k, "type", "be of type $", type);
 
 export const str = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
@@ -68,6 +68,9 @@ export const isBinary = (v: unknown): boolean =>
 /** Any object that is no array. */
 export const record = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
   (typeof v === "object" && v !== null && !Array.isArray(v)) || wrong(v, e, p, k, "object");
+
+/** Every value fits. */
+export const any = (): boolean => true;
 
 /** No value fits. */
 export const never = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
