@@ -1,9 +1,9 @@
 /** Request bodies and responses. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import { readContents } from "./contents.ts";
-import { type BuildContext, deref } from "./context.ts";
+import { type BuildContext, deref, remember } from "./context.ts";
 import { readHeaders } from "./headers.ts";
-import type { Body, Json, Link, Parameter, Response } from "./model.ts";
+import type { Body, Json, JsonObject, Link, Parameter, Response } from "./model.ts";
 import { child, entries, flag, get, isObject, text, tokens } from "./read.ts";
 import type { Side } from "./registry.ts";
 
@@ -52,22 +52,33 @@ export function readResponses(
     const status = statusOf(key);
     const located = status === undefined ? undefined : deref(entry, child(origin, key), context);
     if (status === undefined || located === undefined) return [];
-    const at = located.origin;
     return [
-      {
-        status,
-        description: text(located.value, "description") ?? "",
-        contents: readContents(
-          get(located.value, "content"),
-          child(at, "content"),
-          { role: "response", side, status },
-          context,
-        ),
-        headers: readHeaders(get(located.value, "headers"), child(at, "headers"), side, context),
-        links: readLinks(get(located.value, "links"), child(at, "links"), context),
-      },
+      remember(context.shared.responses, `${side} ${status} ${located.key}`, () =>
+        readResponse(status, located.value, located.origin, side, context),
+      ),
     ];
   });
+}
+
+function readResponse(
+  status: string,
+  value: JsonObject,
+  at: Origin,
+  side: Side,
+  context: BuildContext,
+): Response {
+  return {
+    status,
+    description: text(value, "description") ?? "",
+    contents: readContents(
+      get(value, "content"),
+      child(at, "content"),
+      { role: "response", side, status },
+      context,
+    ),
+    headers: readHeaders(get(value, "headers"), child(at, "headers"), side, context),
+    links: readLinks(get(value, "links"), child(at, "links"), context),
+  };
 }
 
 /** `200`, `2XX` (`2xx` is met), `default`; undefined for extensions and anything else. */

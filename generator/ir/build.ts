@@ -2,7 +2,7 @@
 import type { StageResult } from "../diagnostics/diagnostic.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import { acsStyle, readAcsApi, readErrors } from "./acs.ts";
-import type { BuildContext } from "./context.ts";
+import { type BuildContext, newShared } from "./context.ts";
 import { findFamilies } from "./discriminator.ts";
 import type { Api, JsonObject, Operation } from "./model.ts";
 import { nameOperations } from "./name-operations.ts";
@@ -33,6 +33,7 @@ export function buildApi(document: ResolvedDocument, options: BuildOptions = {})
     report,
     openResponses: acs !== undefined,
     acs: acs !== undefined,
+    shared: newShared(),
   };
   findFamilies(registry, document);
   const servers = readServers(get(root, "servers")) ?? [];

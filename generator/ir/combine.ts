@@ -10,7 +10,7 @@ import { fitsType, isBareObject, isScalar, jsonTypeOf, part, sameShape, scalar }
 /** One of several schemas. Members that accept nothing are dropped; one that accepts all is the answer. */
 export function unite(members: readonly Schema[]): Shape {
   const kept: Schema[] = [];
-  for (const member of members) {
+  for (const member of members.flatMap(membersOf)) {
     if (member.shape.kind === "unknown") return scalar("unknown");
     if (member.shape.kind === "never") continue;
     if (isScalar(member.shape) && kept.some((other) => other.shape.kind === member.shape.kind)) continue;
@@ -20,6 +20,13 @@ export function unite(members: readonly Schema[]): Shape {
   const [first] = kept;
   if (kept.length === 1 && first !== undefined) return first.shape;
   return { kind: "union", members: kept };
+}
+
+/** A union inside a union is one with it, unless it has a discriminator of its own. */
+function membersOf(schema: Schema): readonly Schema[] {
+  return schema.shape.kind === "union" && schema.shape.discriminator === undefined
+    ? schema.shape.members
+    : [schema];
 }
 
 /** All of several schemas. */

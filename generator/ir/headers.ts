@@ -1,6 +1,6 @@
 /** Header objects of responses and of multipart parts. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
-import { type BuildContext, deref, schemaAt } from "./context.ts";
+import { type BuildContext, deref, remember, schemaAt } from "./context.ts";
 import type { Header, Json } from "./model.ts";
 import { child, entries, flag, get, isObject, text } from "./read.ts";
 import type { Side } from "./registry.ts";
@@ -16,16 +16,16 @@ export function readHeaders(
     if (name.toLowerCase() === "content-type") return [];
     const located = deref(entry, child(origin, name), context);
     if (located === undefined) return [];
-    const description = text(located.value, "description");
-    const given = schemaOrContent(located.value, located.origin);
-    return [
-      {
-        name,
+    const header = remember(context.shared.headers, `${side} ${located.key}`, () => {
+      const description = text(located.value, "description");
+      const given = schemaOrContent(located.value, located.origin);
+      return {
         required: flag(located.value, "required") === true,
         ...(description === undefined ? {} : { description }),
         schema: schemaAt(given.value, given.origin, side, context),
-      },
-    ];
+      };
+    });
+    return [{ name, ...header }];
   });
 }
 

@@ -30,7 +30,7 @@ const table: Readonly<Record<KeywordRole, string>> = {
   "part-list": "prefixItems",
   "part-map": "properties patternProperties",
   special:
-    "$ref $dynamicRef $recursiveRef type nullable enum const required items additionalItems exclusiveMinimum exclusiveMaximum example examples dependentRequired",
+    "$ref $dynamicRef $recursiveRef type nullable enum const required items additionalItems exclusiveMinimum exclusiveMaximum example examples dependentRequired xml",
 };
 
 const roles: ReadonlyMap<string, KeywordRole> = new Map(

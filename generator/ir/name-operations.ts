@@ -3,7 +3,6 @@ import type { Names } from "./names.ts";
 import type { Draft } from "./operations.ts";
 import { compareText } from "./read.ts";
 import { quote, type Report } from "./report.ts";
-import { camelCase, pascalCase } from "./words.ts";
 
 /** `received` (webhooks and callbacks) yields to the operations a client calls. */
 export function nameOperations(
@@ -12,7 +11,7 @@ export function nameOperations(
   names: Names,
   report: Report,
 ): void {
-  const ordered = [...[...drafts].sort(byName), ...[...received].sort(byName)];
+  const ordered = [...inNameOrder(drafts), ...inNameOrder(received)];
   const obstacles = new Map<Draft, "reserved" | "taken">();
   for (const draft of ordered) {
     const claimed = names.claimStem(draft.name);
@@ -43,15 +42,18 @@ export function nameOperations(
 }
 
 /** Names that need no change come first, so that they keep themselves. */
-function byName(a: Draft, b: Draft): number {
-  return (
-    Number(a.unnamed) - Number(b.unnamed) ||
-    Number(isPlain(b.name)) - Number(isPlain(a.name)) ||
-    compareText(a.name, b.name) ||
-    compareText(a.path, b.path) ||
-    compareText(a.method, b.method) ||
-    compareText(a.origin.pointer, b.origin.pointer)
+function inNameOrder(drafts: readonly Draft[]): Draft[] {
+  const ranked = drafts.map((draft) => ({ draft, rank: draft.unnamed ? 2 : isPlain(draft.name) ? 0 : 1 }));
+  ranked.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      compareText(a.draft.name, b.draft.name) ||
+      compareText(a.draft.path, b.draft.path) ||
+      compareText(a.draft.method, b.draft.method) ||
+      compareText(a.draft.origin.pointer, b.draft.origin.pointer),
   );
+  return ranked.map(({ draft }) => draft);
 }
 
-const isPlain = (name: string): boolean => name === camelCase(name) || name === pascalCase(name);
+/** True for a name that already is what it will be called. */
+const isPlain = (name: string): boolean => /^[A-Za-z][A-Za-z0-9]*$/.test(name);

@@ -2,7 +2,7 @@
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import type { Located } from "../resolve/document.ts";
 import { styleOf } from "./contents.ts";
-import { type BuildContext, deref, schemaAt } from "./context.ts";
+import { type BuildContext, deref, remember, schemaAt } from "./context.ts";
 import { schemaOrContent } from "./headers.ts";
 import type { Conflict, Json, JsonObject, Parameter, Position, Server } from "./model.ts";
 import { child, dictionary, entries, flag, get, isObject, list, text } from "./read.ts";
@@ -21,6 +21,7 @@ interface Found {
   readonly position: WirePosition;
   readonly value: JsonObject;
   readonly origin: Origin;
+  readonly key: string;
 }
 
 /** `lists`: from the path item to the operation; a later parameter of the same name and position wins. */
@@ -35,7 +36,11 @@ export function readParameters(lists: readonly Located[], side: Side, context: B
     }
   }
   return settleKeys(
-    [...found.values()].map((parameter) => readParameter(parameter, side, context)),
+    [...found.values()].map((parameter) =>
+      remember(context.shared.parameters, `${side} ${parameter.key}`, () =>
+        readParameter(parameter, side, context),
+      ),
+    ),
     context,
   );
 }
@@ -46,16 +51,8 @@ function readIdentity(entry: Json, origin: Origin, context: BuildContext): Found
   if (located === undefined || name === undefined) return undefined;
   const position = positions.find((known) => known === text(located.value, "in"));
   if (position === undefined) return undefined;
-  if (position === "header" && ignoredHeaders.has(name.toLowerCase())) {
-    context.report.warn(
-      "parameter/ignored-header",
-      `Header parameter ${quote(name)} is ignored: media types and security schemes say what it holds.`,
-      located.origin,
-      "Take it out; describe it by `content` or by a security scheme.",
-    );
-    return undefined;
-  }
-  return { name, position, value: located.value, origin: located.origin };
+  if (position === "header" && ignoredHeaders.has(name.toLowerCase())) return undefined;
+  return { name, position, ...located };
 }
 
 function readParameter(
@@ -135,10 +132,11 @@ const precedence: readonly WirePosition[] = ["path", "query", "header", "cookie"
  * share it. A path parameter keeps its name before a query parameter, and so on.
  */
 function settleKeys(parameters: readonly Parameter[], context: BuildContext): Parameter[] {
+  const wireNames = new Set(parameters.map((parameter) => parameter.name));
+  if (wireNames.size === parameters.length && !wireNames.has("__proto__")) return [...parameters];
   const keys = new Map<Parameter, string>();
   // An object literal with this key would set the prototype.
   const taken = new Set<string>(["__proto__"]);
-  const wireNames = new Set(parameters.map((parameter) => parameter.name));
   for (const position of precedence) {
     for (const parameter of parameters) {
       if (parameter.position !== position) continue;
@@ -157,7 +155,10 @@ function settleKeys(parameters: readonly Parameter[], context: BuildContext): Pa
       );
     }
   }
-  return parameters.map((parameter) => ({ ...parameter, key: keys.get(parameter) ?? parameter.name }));
+  return parameters.map((parameter) => {
+    const key = keys.get(parameter) ?? parameter.name;
+    return key === parameter.key ? parameter : { ...parameter, key };
+  });
 }
 
 /** The part of the host that is chosen on the client, for every operation of an `acs-*` API. */

@@ -38,6 +38,10 @@ export interface Parts {
   whenFalse?: Schema;
 }
 
+export function newParts(): Parts {
+  return { properties: [], required: [], patterns: [], applied: [], unions: [], moreReferences: [] };
+}
+
 type Structure = "object" | "array";
 
 /** A shape that only holds for values of that type, since no keyword says the type: `{ required: [a] }`. */
@@ -191,24 +195,16 @@ function shapeOfType(
   origin: Origin,
   tree: Tree,
 ): Shape {
-  switch (name) {
-    case "string":
-      return scalar("string");
-    case "integer":
-      if (json["format"] !== "int64") return scalar("number");
-      tree.long = true;
-      return scalar("long");
-    case "number":
-      return scalar("number");
-    case "boolean":
-      return scalar("boolean");
-    case "null":
-      return scalar("null");
-    case "array":
-      return arrayShape(json, parts, origin);
-    default:
-      return objectShape(parts, composed, origin);
-  }
+  if (name === "array") return arrayShape(json, parts, origin);
+  return name === "object" ? objectShape(parts, composed, origin) : scalarOfType(name, json, tree);
+}
+
+/** The shape of a type that has no parts. */
+export function scalarOfType(name: string, json: JsonObject, tree: Tree): Shape {
+  if (name !== "integer") return scalar(name as "string" | "number" | "boolean" | "null");
+  if (json["format"] !== "int64") return scalar("number");
+  tree.long = true;
+  return scalar("long");
 }
 
 function objectShape(parts: Parts, composed: boolean, origin: Origin): Shape {

@@ -5,23 +5,11 @@
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import { unionDiscriminator } from "./discriminator.ts";
-import { roleOf } from "./keywords.ts";
+import { type KeywordRole, roleOf } from "./keywords.ts";
 import { normalizeLimits } from "./limits.ts";
 import type { Constraint, Json, JsonObject, Schema } from "./model.ts";
-import { assembleShape, type Parts } from "./parts.ts";
-import {
-  child,
-  dictionary,
-  entries,
-  flag,
-  get,
-  isArray,
-  isObject,
-  list,
-  text,
-  texts,
-  unique,
-} from "./read.ts";
+import { assembleShape, newParts, type Parts, scalarOfType } from "./parts.ts";
+import { child, dictionary, entries, get, isArray, isObject, list, text, texts, unique } from "./read.ts";
 import { effectiveFlag, hiddenProperty } from "./read-only.ts";
 import type { Registry, Side, Target, Tree } from "./registry.ts";
 import { asJson, asShape, ownReference } from "./registry.ts";
@@ -37,6 +25,8 @@ export interface SchemaEnvironment {
   /** Enums of responses let later values through. */
   readonly openResponses: boolean;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Where in a tree a schema stands. */
 export interface Spot {
@@ -112,136 +102,208 @@ function referenceSchema(
   return part(asJson(own.json), asShape(own.shape), origin);
 }
 
+/** What is known of a schema while its keywords are read. */
+interface Work {
+  readonly value: JsonObject;
+  readonly origin: Origin;
+  readonly spot: Spot;
+  readonly env: SchemaEnvironment;
+  readonly json: Record<string, Json>;
+  /** Made for the first keyword that says more than a scalar type. */
+  parts: Parts | undefined;
+  limited: boolean;
+}
+
 function buildObject(value: JsonObject, origin: Origin, spot: Spot, env: SchemaEnvironment): Schema {
   const json = dictionary<Json>();
-  const parts: Parts = {
-    properties: [],
-    required: [],
-    patterns: [],
-    applied: [],
-    unions: [],
-    moreReferences: [],
+  const work: Work = { value, origin, spot, env, json, parts: undefined, limited: false };
+  const schema: Mutable<Schema> = {
+    json,
+    shape: unknownShape,
+    deprecated: false,
+    readOnly: false,
+    writeOnly: false,
+    constraints: none,
+    examples: none,
+    origin,
   };
-  const constraints: Constraint[] = [];
-  const nested = (): Spot => ({ ...spot, root: undefined, inPlace: false });
-  const below = (item: Json, at: Origin): Schema =>
-    buildSchema(item, at, { ...nested(), root: isObject(item) ? item : undefined, rootOrigin: at }, env);
   for (const key of Object.keys(value)) {
     const item = value[key];
-    if (item === undefined) continue;
-    switch (roleOf(key)) {
-      case "annotation":
-        json[key] = item;
-        break;
-      case "limit":
-        if (
-          typeof item === (key === "pattern" ? "string" : key === "uniqueItems" ? "boolean" : "number") ||
-          typeof item === "bigint"
-        )
-          json[key] = item;
-        break;
-      case "plain":
-        if (typeof item === "string") json[key] = item;
-        break;
-      case "in-place": {
-        const schema = buildSchema(
-          item,
-          child(origin, key),
-          key === "not" ? { ...spot, root: undefined } : spot,
-          env,
-        );
-        json[key] = schema.json;
-        if (key === "not") parts.not = schema;
-        if (key === "then") parts.whenTrue = schema;
-        if (key === "else") parts.whenFalse = schema;
-        break;
-      }
-      case "in-place-list": {
-        if (!isArray(item) || item.length === 0) break;
-        const at = child(origin, key);
-        const inherits = key === "allOf" && isChildRoot(value, spot);
-        const members = item.map((member, index) => {
-          const own = inherits && isObject(member) ? text(member, "$ref") : undefined;
-          return own === undefined
-            ? buildSchema(member, child(at, index), spot, env)
-            : referenceSchema(own, child(at, index), spot, env, true);
-        });
-        json[key] = members.map((member) => member.json) as Json;
-        if (key === "allOf") parts.applied.push(...members);
-        else {
-          const discriminator = unionDiscriminator(
-            { value, origin },
-            key as "oneOf" | "anyOf",
-            env.registry,
-            env.document,
-          );
-          parts.unions.push({ members, ...(discriminator === undefined ? {} : { discriminator }) });
-        }
-        break;
-      }
-      case "in-place-map": {
-        const map = dictionary<Json>();
-        const at = child(origin, key);
-        for (const [name, member] of entries(item))
-          map[name] = buildSchema(member, child(at, name), { ...spot, root: undefined }, env).json as Json;
-        json[key] = map;
-        break;
-      }
-      case "part": {
-        if (typeof item !== "boolean" && !isObject(item)) break;
-        const schema = below(item, child(origin, key));
-        json[key] = schema.json;
-        if (key === "additionalProperties") parts.additional = schema;
-        if (key === "unevaluatedProperties") parts.unevaluated = schema;
-        if (key === "unevaluatedItems") parts.unevaluatedItems = schema;
-        break;
-      }
-      case "part-list": {
-        if (!isArray(item) || item.length === 0) break;
-        const at = child(origin, key);
-        parts.prefix = item.map((member, index) => below(member, child(at, index)));
-        json[key] = parts.prefix.map((member) => member.json) as Json;
-        break;
-      }
-      case "part-map": {
-        if (!isObject(item)) break;
-        const map = dictionary<Json>();
-        const at = child(origin, key);
-        for (const name of Object.keys(item)) {
-          const member = item[name];
-          if (member === undefined) continue;
-          const schema = markFlags(below(member, child(at, name)), member, child(at, name), env);
-          map[name] = schema.json as Json;
-          if (key === "properties") parts.properties.push({ name, required: false, schema });
-          else parts.patterns.push({ pattern: name, schema });
-        }
-        json[key] = map;
-        break;
-      }
-      case "special":
-        buildSpecial(key, item, value, json, parts, origin, spot, env, below);
-        break;
-      case undefined:
-        break;
+    const role = item === undefined ? undefined : roleOf(key);
+    if (item === undefined || role === undefined) continue;
+    if (role === "annotation") annotate(schema, json, key, item);
+    else readKeyword(work, schema, role, key, item);
+  }
+  finishSchema(work, schema);
+  return schema;
+}
+
+function annotate(schema: Mutable<Schema>, json: Record<string, Json>, key: string, item: Json): void {
+  json[key] = item;
+  switch (key) {
+    case "title":
+    case "description":
+      if (typeof item === "string") schema[key] = item;
+      else delete json[key];
+      return;
+    case "default":
+      schema.default = item;
+      return;
+    case "deprecated":
+    case "readOnly":
+    case "writeOnly":
+      if (typeof item === "boolean") schema[key] = item;
+      else delete json[key];
+  }
+}
+
+function finishSchema(work: Work, schema: Mutable<Schema>): void {
+  const { value, origin, spot, json, env } = work;
+  if (work.parts !== undefined) {
+    const { moreReferences } = work.parts;
+    if (moreReferences.length > 0) json["allOf"] = [...list(json["allOf"]), ...(moreReferences as Json[])];
+    settleRequired(work, work.parts);
+  }
+  if (work.limited) {
+    normalizeLimits(value, json);
+    schema.constraints = constraintsOf(json);
+  }
+  const types = settleType(value, json, spot.tree, env.openResponses);
+  const { parts } = work;
+  const [only] = types.names ?? none;
+  if (parts === undefined && types.values === undefined && !types.binary && only !== undefined) {
+    if (types.names?.length === 1 && only !== "object" && only !== "array") {
+      schema.shape = scalarOfType(only, json, spot.tree);
+      return;
     }
   }
-  if (parts.moreReferences.length > 0) {
-    json["allOf"] = [...list(json["allOf"]), ...(parts.moreReferences as Json[])];
+  const assembled = assembleShape(json, parts ?? newParts(), types, schema.constraints, origin, spot.tree);
+  schema.json = assembled.json;
+  schema.shape = assembled.shape;
+}
+
+function readKeyword(work: Work, schema: Mutable<Schema>, role: KeywordRole, key: string, item: Json): void {
+  const { json } = work;
+  switch (role) {
+    case "limit":
+      if (isLimit(key, item)) {
+        json[key] = item;
+        work.limited = true;
+      }
+      return;
+    case "plain":
+      if (typeof item !== "string") return;
+      json[key] = item;
+      if (key === "format") schema.format = item;
+      return;
+    case "in-place":
+    case "in-place-list":
+    case "in-place-map":
+      work.parts ??= newParts();
+      readInPlace(work, work.parts, role, key, item);
+      return;
+    case "part":
+    case "part-list":
+    case "part-map":
+      work.parts ??= newParts();
+      readParts(work, work.parts, role, key, item);
+      return;
+    default:
+      readSpecial(work, schema, key, item);
   }
-  normalizeLimits(value, json);
-  settleRequired(value, json, parts, origin, spot, env);
-  const types = settleType(value, json, origin, spot.tree, {
-    report: env.report,
-    dialect: env.document.dialect,
-    openResponses: env.openResponses,
+}
+
+const isLimit = (key: string, item: Json): boolean =>
+  typeof item === "bigint" ||
+  typeof item === (key === "pattern" ? "string" : key === "uniqueItems" ? "boolean" : "number");
+
+/** Schemas of the same value. */
+function readInPlace(work: Work, parts: Parts, role: KeywordRole, key: string, item: Json): void {
+  const { json, origin, spot, env, value } = work;
+  const at = child(origin, key);
+  const apart = { ...spot, root: undefined };
+  if (role === "in-place") {
+    const schema = buildSchema(item, at, key === "not" ? apart : spot, env);
+    json[key] = schema.json;
+    if (key === "not") parts.not = schema;
+    if (key === "then") parts.whenTrue = schema;
+    if (key === "else") parts.whenFalse = schema;
+    return;
+  }
+  if (role === "in-place-map") {
+    const map = dictionary<Json>();
+    for (const [name, member] of entries(item)) {
+      map[name] = buildSchema(member, child(at, name), apart, env).json as Json;
+    }
+    json[key] = map;
+    return;
+  }
+  if (!isArray(item) || item.length === 0) return;
+  const inherits = key === "allOf" && isChildRoot(value, spot);
+  const members = item.map((member, index) => {
+    const own = inherits && isObject(member) ? text(member, "$ref") : undefined;
+    return own === undefined
+      ? buildSchema(member, child(at, index), spot, env)
+      : referenceSchema(own, child(at, index), spot, env, true);
   });
-  for (const key of Object.keys(json)) {
-    const role = roleOf(key);
-    if (role !== "limit" && key !== "exclusiveMinimum" && key !== "exclusiveMaximum") continue;
-    if (json[key] !== false) constraints.push({ keyword: key, value: json[key] ?? null });
+  json[key] = members.map((member) => member.json) as Json;
+  if (key !== "oneOf" && key !== "anyOf") {
+    parts.applied.push(...members);
+    return;
   }
-  const assembled = assembleShape(json, parts, types, constraints, origin, spot.tree);
-  return { ...annotations(value, assembled.json, constraints, origin), ...assembled };
+  const discriminator = unionDiscriminator({ value, origin }, key, env.registry, env.document);
+  parts.unions.push({ members, ...(discriminator === undefined ? {} : { discriminator }) });
+}
+
+/** Schemas of a part of the value. */
+function readParts(work: Work, parts: Parts, role: KeywordRole, key: string, item: Json): void {
+  const { json, origin, env } = work;
+  const at = child(origin, key);
+  if (role === "part") {
+    if (typeof item !== "boolean" && !isObject(item)) return;
+    const schema = below(work, item, at);
+    json[key] = schema.json;
+    if (key === "additionalProperties") parts.additional = schema;
+    if (key === "unevaluatedProperties") parts.unevaluated = schema;
+    if (key === "unevaluatedItems") parts.unevaluatedItems = schema;
+    return;
+  }
+  if (role === "part-list") {
+    if (!isArray(item) || item.length === 0) return;
+    parts.prefix = item.map((member, index) => below(work, member, child(at, index)));
+    json[key] = parts.prefix.map((member) => member.json) as Json;
+    return;
+  }
+  if (!isObject(item)) return;
+  const map = dictionary<Json>();
+  for (const name of Object.keys(item)) {
+    const member = item[name];
+    if (member === undefined) continue;
+    const place = child(at, name);
+    const schema = markFlags(below(work, member, place), member, place, env);
+    map[name] = schema.json as Json;
+    if (key === "properties") parts.properties.push({ name, required: false, schema });
+    else parts.patterns.push({ pattern: name, schema });
+  }
+  json[key] = map;
+}
+
+function below(work: Work, item: Json, at: Origin): Schema {
+  const root = isObject(item) ? item : undefined;
+  return buildSchema(item, at, { tree: work.spot.tree, root, rootOrigin: at, inPlace: false }, work.env);
+}
+
+const none: readonly never[] = [];
+const unknownShape = scalar("unknown");
+
+function constraintsOf(json: JsonObject): Constraint[] {
+  const constraints: Constraint[] = [];
+  for (const key of Object.keys(json)) {
+    if (roleOf(key) !== "limit" && key !== "exclusiveMinimum" && key !== "exclusiveMaximum") continue;
+    const value = json[key];
+    if (value !== undefined && value !== false) constraints.push({ keyword: key, value });
+  }
+  return constraints;
 }
 
 /** The `allOf` of a component that extends a parent, as against one that wraps a reference. */
@@ -249,72 +311,74 @@ function isChildRoot(value: JsonObject, spot: Spot): boolean {
   return spot.child !== undefined && spot.inPlace && spot.root === value;
 }
 
-function buildSpecial(
-  key: string,
-  item: Json,
-  value: JsonObject,
-  json: Record<string, Json>,
-  parts: Parts,
-  origin: Origin,
-  spot: Spot,
-  env: SchemaEnvironment,
-  below: (item: Json, at: Origin) => Schema,
-): void {
+function readSpecial(work: Work, schema: Mutable<Schema>, key: string, item: Json): void {
+  const { value, json, origin, spot, env } = work;
   switch (key) {
     case "$ref":
     case "$dynamicRef":
     case "$recursiveRef": {
       if (typeof item !== "string") return;
+      work.parts ??= newParts();
       const beside = json["$ref"] === undefined ? json : undefined;
-      const schema = referenceSchema(item, origin, spot, env, isChildRoot(value, spot), beside);
-      parts.applied.push(schema);
-      if (beside === undefined) parts.moreReferences.push(schema.json);
+      const target = referenceSchema(item, origin, spot, env, isChildRoot(value, spot), beside);
+      work.parts.applied.push(target);
+      if (beside === undefined) work.parts.moreReferences.push(target.json);
       return;
     }
-    case "items": {
-      const at = child(origin, key);
-      if (isArray(item)) {
-        // The list form of drafts before 2020-12.
-        parts.prefix = item.map((member, index) => below(member, child(at, index)));
-        if (parts.prefix.length > 0) json["prefixItems"] = parts.prefix.map((member) => member.json) as Json;
-        return;
-      }
-      if (typeof item !== "boolean" && !isObject(item)) return;
-      parts.items = below(item, at);
-      json["items"] = parts.items.json;
+    case "items":
+    case "additionalItems":
+      work.parts ??= newParts();
+      readItems(work, work.parts, key, item);
       return;
-    }
-    case "additionalItems": {
-      if (!isArray(get(value, "items")) || (typeof item !== "boolean" && !isObject(item))) return;
-      parts.items = below(item, child(origin, key));
-      json["items"] = parts.items.json;
-      return;
-    }
     case "enum":
       if (isArray(item)) json["enum"] = unique(item) as Json;
       return;
     case "const":
       json["const"] = item;
       return;
+    case "exclusiveMinimum":
+    case "exclusiveMaximum":
+      work.limited = true;
+      return;
     case "required":
-      parts.required = [...new Set(texts(item))];
+      work.parts ??= newParts();
+      work.parts.required = [...new Set(texts(item))];
       return;
     case "example":
-      if (!isArray(get(value, "examples"))) json["examples"] = [item];
+      if (isArray(get(value, "examples"))) return;
+      json["examples"] = schema.examples = [item];
       return;
     case "examples":
-      if (isArray(item)) json["examples"] = item as Json;
+      if (isArray(item)) json["examples"] = schema.examples = item;
       return;
-    case "dependentRequired": {
-      const map = dictionary<Json>();
-      for (const [name, names] of entries(item)) if (isArray(names)) map[name] = [...new Set(texts(names))];
-      json["dependentRequired"] = map;
+    case "xml": {
+      const xml = xmlFacts(item);
+      if (xml !== undefined) schema.xml = xml;
       return;
     }
-    default:
-      // type, nullable and exclusive limits are settled when all keywords are known.
-      return;
+    case "dependentRequired": {
+      const map = dictionary<Json>();
+      for (const [name, names] of entries(item)) {
+        if (isArray(names)) map[name] = [...new Set(texts(names))];
+      }
+      json["dependentRequired"] = map;
+    }
   }
+}
+
+function readItems(work: Work, parts: Parts, key: string, item: Json): void {
+  const { json, origin } = work;
+  const at = child(origin, key);
+  if (key === "items" && isArray(item)) {
+    // The list form of drafts before 2020-12.
+    parts.prefix = item.map((member, index) => below(work, member, child(at, index)));
+    if (parts.prefix.length > 0) json["prefixItems"] = parts.prefix.map((member) => member.json) as Json;
+    return;
+  }
+  if (key === "additionalItems" && !isArray(get(work.value, "items"))) return;
+  if (typeof item !== "boolean" && !isObject(item)) return;
+  parts.items = below(work, item, at);
+  json["items"] = parts.items.json;
 }
 
 /** readOnly and writeOnly count for a property wherever they stand: behind a reference, in an `allOf`. */
@@ -326,16 +390,13 @@ function markFlags(schema: Schema, value: Json, origin: Origin, env: SchemaEnvir
   return { ...schema, readOnly, writeOnly };
 }
 
-function settleRequired(
-  value: JsonObject,
-  json: Record<string, Json>,
-  parts: Parts,
-  origin: Origin,
-  spot: Spot,
-  env: SchemaEnvironment,
-): void {
+function settleRequired(work: Work, parts: Parts): void {
   if (parts.required.length === 0) return;
-  const root = { value: spot.root ?? value, origin: spot.root === undefined ? origin : spot.rootOrigin };
+  const { spot, env, json } = work;
+  const root =
+    spot.root === undefined
+      ? { value: work.value, origin: work.origin }
+      : { value: spot.root, origin: spot.rootOrigin };
   const own = new Map(parts.properties.map((property) => [property.name, property.schema]));
   parts.required = parts.required.filter((name) => {
     const hidden = hiddenProperty(name, own.get(name), root, env.document);
@@ -344,30 +405,4 @@ function settleRequired(
     return hidden === "readOnly" ? spot.tree.side === "response" : spot.tree.side === "request";
   });
   if (parts.required.length > 0) json["required"] = parts.required;
-}
-
-function annotations(
-  value: JsonObject,
-  json: JsonObject,
-  constraints: readonly Constraint[],
-  origin: Origin,
-): Omit<Schema, "json" | "shape"> {
-  const title = text(value, "title");
-  const description = text(value, "description");
-  const format = text(value, "format");
-  const standard = get(value, "default");
-  const xml = xmlFacts(get(value, "xml"));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
-    deprecated: flag(value, "deprecated") === true,
-    readOnly: flag(value, "readOnly") === true,
-    writeOnly: flag(value, "writeOnly") === true,
-    ...(format === undefined ? {} : { format }),
-    constraints,
-    ...(standard === undefined ? {} : { default: standard }),
-    examples: list(get(json, "examples")),
-    ...(xml === undefined ? {} : { xml }),
-    origin,
-  };
 }

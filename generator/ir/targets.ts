@@ -52,7 +52,7 @@ export function breakEndlessReferences(targets: readonly Target[], report: Repor
     if (first === undefined || (group.length === 1 && !edges(first).includes(first))) continue;
     const members = new Set(group);
     report.warn(
-      "schema/endless-reference",
+      "schema/ring",
       `Schema ${quote(first.documentName)} refers to itself without an end; the reference is read as: any value.`,
       first.located.origin,
       "Let it refer to itself through a property or a list item.",

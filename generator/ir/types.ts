@@ -1,11 +1,8 @@
 /** The keywords that say which values there are: type, nullable, enum, const, and what stands for binary data. */
-import type { Origin } from "../diagnostics/diagnostic.ts";
 import { enumOf } from "./combine.ts";
 import type { Json, JsonObject, Shape } from "./model.ts";
-import { equalJson, flag, get, isArray, text, texts } from "./read.ts";
+import { equalJson, get, isArray, text, texts } from "./read.ts";
 import type { Tree } from "./registry.ts";
-import type { Report } from "./report.ts";
-import { quote } from "./report.ts";
 import { fitsType, jsonTypeOf, scalar } from "./shapes.ts";
 
 export interface Types {
@@ -27,48 +24,52 @@ const composing = ["allOf", "anyOf", "oneOf", "not", "$ref", "if", "then", "else
 export function settleType(
   value: JsonObject,
   json: Record<string, Json>,
-  origin: Origin,
   tree: Tree,
-  env: { readonly report: Report; readonly dialect: "3.0" | "3.1"; readonly openResponses: boolean },
+  openResponses: boolean,
 ): Types {
-  const given = get(value, "type");
-  const all = typeof given === "string" ? [given] : texts(given);
-  let names: readonly string[] | undefined = [...new Set(all.filter((name) => known.has(name)))];
-  const nullable = flag(value, "nullable") === true;
-  const composed = composing.some((keyword) => json[keyword] !== undefined);
-  const binary = isBinary(value, all);
+  let names = namesOf(get(value, "type"));
+  const nullable = get(value, "nullable") === true;
+  const composed = nullable && composing.some((keyword) => json[keyword] !== undefined);
+  const binary = isBinary(value, names);
   if (binary) dropTextKeywords(json);
-  if (names.length === 0) names = undefined;
+  if (names !== undefined) names = names.filter((name) => known.has(name));
+  if (names?.length === 0) names = undefined;
   let addNull = false;
-  if (nullable) {
-    if (env.dialect === "3.1" && !names?.includes("null")) {
-      env.report.warn(
-        "schema/nullable-in-3.1",
-        "`nullable` is a keyword of OpenAPI 3.0; read as: null is allowed too.",
-        origin,
-        'Write `type: [<type>, "null"]`.',
-      );
-    }
-    if (!composed) {
-      if (names !== undefined && !names.includes("null")) names = [...names, "null"];
-      else if (names === undefined) addNull = true;
-      allowNull(json);
+  // Met in 3.1 documents too, where it is a leftover with a plain meaning.
+  if (nullable && !composed) {
+    if (names !== undefined && !names.includes("null")) names = [...names, "null"];
+    else if (names === undefined) addNull = true;
+    allowNull(json);
+  }
+  let values: Shape | undefined;
+  if (json["enum"] !== undefined || json["const"] !== undefined) {
+    names = reconcile(names, json);
+    values = settleValues(names, json);
+    if (openResponses && isArray(json["enum"])) {
+      tree.sided = true;
+      if (tree.side === "response") {
+        names ??= [...new Set(json["enum"].map(jsonTypeOf))];
+        delete json["enum"];
+        if (values.kind === "enum") values = { ...values, open: true };
+      }
     }
   }
-  names = reconcile(names, json, origin, env.report);
-  const values = settleValues(names, json);
-  let shape = values === undefined ? undefined : enumOf(values, false);
-  if (isArray(json["enum"]) && env.openResponses) {
-    tree.sided = true;
-    if (tree.side === "response") {
-      names ??= [...new Set(json["enum"].map(jsonTypeOf))];
-      delete json["enum"];
-      if (shape?.kind === "enum") shape = { ...shape, open: true };
-    }
-  }
-  if (values?.length === 2 && values.includes(true) && values.includes(false)) shape = scalar("boolean");
   if (names !== undefined && !binary) json["type"] = names.length === 1 ? (names[0] ?? null) : names;
-  return { names, values: shape, binary, orNull: nullable && composed, addNull };
+  return { names, values, binary, orNull: composed, addNull };
+}
+
+const single = new Map<string, readonly string[]>();
+
+/** The types as listed, unknown ones included; undefined where none is given. */
+function namesOf(given: Json | undefined): readonly string[] | undefined {
+  if (given === undefined) return undefined;
+  if (typeof given !== "string") return [...new Set(texts(given))];
+  let names = single.get(given);
+  if (names === undefined) {
+    names = [given];
+    if (known.has(given)) single.set(given, names);
+  }
+  return names;
 }
 
 function allowNull(json: Record<string, Json>): void {
@@ -81,54 +82,37 @@ function allowNull(json: Record<string, Json>): void {
 }
 
 /** A type that none of the listed values has would leave no value at all: the values decide then. */
-function reconcile(
-  names: readonly string[] | undefined,
-  json: Record<string, Json>,
-  origin: Origin,
-  report: Report,
-): readonly string[] | undefined {
+function reconcile(names: readonly string[] | undefined, json: JsonObject): readonly string[] | undefined {
   if (names === undefined) return names;
-  const listed = isArray(json["enum"]) ? json["enum"] : json["const"] === undefined ? [] : [json["const"]];
-  const odd = listed.filter((value) => !names.some((name) => fitsType(value, name)));
-  const [first] = odd;
-  if (first === undefined) return names;
-  const none =
-    odd.filter((value) => value !== null).length === listed.filter((value) => value !== null).length;
-  report.warn(
-    "schema/enum-type",
-    `Value ${quote(String(first))} is not of type ${names.join(" or ")}${none ? "; the values decide" : ""}.`,
-    origin,
-    "Give the value the declared type (quote it, or take the quotes off), or change `type`.",
-  );
-  return none ? undefined : names;
+  const listed = isArray(json["enum"]) ? json["enum"] : [json["const"] ?? null];
+  const told = listed.filter((value) => value !== null);
+  const tested = told.length > 0 ? told : listed;
+  return tested.some((value) => names.some((name) => fitsType(value, name))) ? names : undefined;
 }
 
 /** The values that `enum`, `const` and `type` leave together. */
-function settleValues(names: readonly string[] | undefined, json: JsonObject): readonly Json[] | undefined {
+function settleValues(names: readonly string[] | undefined, json: JsonObject): Shape {
   const listed = json["enum"];
   const constant = json["const"];
-  let values = isArray(listed) ? listed : undefined;
+  let values = isArray(listed) ? listed : [];
   if (constant !== undefined) {
-    values = values === undefined ? [constant] : values.filter((value) => equalJson(value, constant));
+    values = isArray(listed) ? values.filter((value) => equalJson(value, constant)) : [constant];
   }
-  if (values === undefined || names === undefined) return values;
-  return values.filter((value) => names.some((name) => fitsType(value, name)));
+  if (names !== undefined) values = values.filter((value) => names.some((name) => fitsType(value, name)));
+  return values.length === 2 && values.includes(true) && values.includes(false)
+    ? scalar("boolean")
+    : enumOf(values, false);
 }
 
 const textMedia = /^text\/|[/+](json|xml|yaml|x-yaml|javascript|graphql)($|;)/i;
 
 /** Raw bytes: they are no JSON value, so that validators let them through. */
-function isBinary(value: JsonObject, names: readonly string[]): boolean {
-  if (names.includes("file")) return true;
-  if (names.length > 0 && !names.includes("string")) return false;
-  if (text(value, "format") === "binary") return true;
-  const media = text(value, "contentMediaType");
-  return (
-    names.length > 0 &&
-    media !== undefined &&
-    !textMedia.test(media) &&
-    text(value, "contentEncoding") === undefined
-  );
+function isBinary(value: JsonObject, names: readonly string[] | undefined): boolean {
+  if (names?.includes("file")) return true;
+  if (names !== undefined && !names.includes("string")) return false;
+  if (get(value, "format") === "binary") return true;
+  const media = names === undefined ? undefined : text(value, "contentMediaType");
+  return media !== undefined && !textMedia.test(media) && text(value, "contentEncoding") === undefined;
 }
 
 function dropTextKeywords(json: Record<string, Json>): void {

@@ -5,6 +5,7 @@
 
 /** `list-repos/for_user` → `["list", "repos", "for", "user"]`. Letters outside ASCII become `u` + code point. */
 export function wordsOf(text: string): string[] {
+  if (/^[A-Za-z0-9]+$/.test(text)) return [text];
   const ascii = /^[ -~]*$/.test(text) ? text : transliterate(text);
   const words = ascii.match(/[A-Za-z0-9]+/g) ?? [];
   const shouted = words.length > 1 && !/[a-z]/.test(ascii);
