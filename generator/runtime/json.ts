@@ -5,18 +5,19 @@ const maxDepth = 200;
 
 /**
  * Reads JSON (a leading byte order mark is skipped). Integers that a number cannot hold exactly are bigint
- * wherever they stand; at `long` of the codec every integer is: `1.0` and `1e3` are 1n and 1000n there, `-0` is
- * 0n, the text `"7"` is 7n, and what is no integer stays as it is. At `number` of the codec a big integer is
- * rounded to the number its type promises. `bytes` stay text. Of equal names the last counts; `__proto__` is
- * an ordinary own property.
+ * wherever they stand. At `long` of the codec every integer is: `1.0` and `1e3` are 1n and 1000n there, `-0` is
+ * 0n, the text `"7"` is 7n, and what is no integer, or written with an exponent beyond 2^53, stays as it is. At
+ * `number` of the codec a big integer is rounded to the number its type promises. `bytes` stay text. Of equal
+ * names the last counts; `__proto__` is an ordinary own property.
  *
- * Throws `SyntaxError` with the position and nothing of the text: not JSON, or nested deeper than 200.
+ * Throws `SyntaxError` with the position and nothing of the text: not JSON, nested deeper than 200, an integer
+ * of more than 1000 digits.
  */
 export function parseJson(text: string, codec?: Codec): unknown {
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   let value: unknown;
-  // Digits that may not fit are rare: only a text that has them, or an error to place, pays for the slow reader.
-  if (/(?:^|[[:,\s])-?\d{16}/.test(text)) value = readExactly(text);
+  // Only a text with digits that may not fit, or with an error to place, pays for the slow reader.
+  if (hasLongNumber(text)) value = readExactly(text);
   else {
     try {
       value = JSON.parse(text);
@@ -24,53 +25,81 @@ export function parseJson(text: string, codec?: Codec): unknown {
       value = readExactly(text);
     }
   }
-  return decode(value, codec, 0);
+  // So many brackets are needed, and few texts have them.
+  if (text.length > 2 * maxDepth && countUpTo(text, "[") + countUpTo(text, "{") > maxDepth)
+    checkDepth(value, 1);
+  return codec ? decode(value, codec) : value;
 }
 
 const fail = (problem: string): never => {
   throw new SyntaxError(`JSON: ${problem}`);
 };
 
-/** Applies the codec in place and bounds the depth. */
-function decode(value: unknown, codec: Codec | undefined, depth: number): unknown {
-  if (typeof codec === "function") return decode(value, codec(), depth);
-  if (codec === "long") return toLong(value);
-  if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
-  if (typeof value !== "object" || value === null) return value;
-  if (depth === maxDepth) fail("nested too deeply");
-  if (Array.isArray(value)) {
-    const item = Array.isArray(codec) ? codec[0] : undefined;
-    for (let index = 0; index < value.length; index++) {
-      const old = value[index];
-      const now = decode(old, item, depth + 1);
-      if (now !== old) value[index] = now;
+const isDigit = (unit: number) => unit > 47 && unit < 58;
+
+/** Whether 16 digits stand in a row: one of them is at every 16th place. */
+function hasLongNumber(text: string): boolean {
+  for (let at = 15; at < text.length; at += 16) {
+    if (isDigit(text.charCodeAt(at))) {
+      let start = at;
+      let end = at;
+      while (isDigit(text.charCodeAt(start - 1))) start--;
+      while (isDigit(text.charCodeAt(end + 1))) end++;
+      if (end - start > 14) return true;
     }
+  }
+  return false;
+}
+
+function countUpTo(text: string, bracket: string): number {
+  let count = 0;
+  for (let at = text.indexOf(bracket); at >= 0 && count <= maxDepth; at = text.indexOf(bracket, at + 1))
+    count++;
+  return count;
+}
+
+function checkDepth(value: unknown, depth: number): void {
+  if (typeof value !== "object" || value === null) return;
+  if (depth > maxDepth) fail("nested too deeply");
+  if (Array.isArray(value)) for (const item of value) checkDepth(item, depth + 1);
+  else for (const name in value) checkDepth((value as Record<string, unknown>)[name], depth + 1);
+}
+
+/** Applies the codec in place. */
+function decode(value: unknown, codec: Codec): unknown {
+  if (codec === "long") return toLong(value);
+  if (typeof codec === "function") return decode(value, codec());
+  if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
+  if (typeof codec !== "object" || typeof value !== "object" || value === null) return value;
+  const target = value as Record<string, unknown>;
+  const apply = (name: string | number, item: Codec) => {
+    const old = target[name];
+    const now = decode(old, item);
+    if (now !== old) target[name] = now;
+  };
+  if (Array.isArray(codec)) {
+    if (Array.isArray(value)) for (let index = 0; index < value.length; index++) apply(index, codec[0]);
   } else {
-    const object = value as Record<string, unknown>;
-    const properties =
-      typeof codec === "object" && !Array.isArray(codec) ? (codec as Record<string, Codec>) : undefined;
-    for (const key in object) {
-      const old = object[key];
-      const now = decode(
-        old,
-        properties && (Object.hasOwn(properties, key) ? properties[key] : properties["*"]),
-        depth + 1,
-      );
-      if (now !== old) object[key] = now;
+    const properties = codec as Readonly<Record<string, Codec>>;
+    for (const name in properties) {
+      const item = properties[name] as Codec;
+      if (name === "*") {
+        for (const other in target) if (!Object.hasOwn(properties, other)) apply(other, item);
+      } else if (needsCare(item) && Object.hasOwn(target, name)) apply(name, item);
     }
   }
   return value;
 }
 
+/** Most properties are text or booleans. */
+const needsCare = (codec: Codec) => typeof codec !== "string" || codec === "long" || codec === "number";
+
 function toLong(value: unknown): unknown {
-  if (
+  const isInteger =
     typeof value === "number"
-      ? Number.isInteger(value)
-      : typeof value === "string" && /^-?\d{1,40}$/.test(value)
-  ) {
-    return BigInt(value as number | string);
-  }
-  return value;
+      ? Number.isSafeInteger(value)
+      : typeof value === "string" && /^-?\d{1,40}$/.test(value);
+  return isInteger ? BigInt(value as number | string) : value;
 }
 
 /** Strict reader by recursive descent. */
@@ -113,7 +142,7 @@ function readExactly(text: string): unknown {
   };
   const value = (depth: number): unknown => {
     const first = skip();
-    if (depth > maxDepth) fail(`nested too deeply at position ${at}`);
+    if (depth === maxDepth && (first === "[" || first === "{")) fail(`nested too deeply at position ${at}`);
     if (first === '"') return string();
     if (first === "[") {
       const out: unknown[] = [];
@@ -140,15 +169,17 @@ function readExactly(text: string): unknown {
   const scalar = () => {
     const token = /-?\d[\d.eE+-]*|true|false|null/y;
     token.lastIndex = at;
-    const found = token.exec(text)?.[0] ?? unexpected();
+    const [found] = token.exec(text) ?? unexpected();
     let result: unknown;
     try {
       result = JSON.parse(found);
     } catch {
       unexpected();
     }
+    const isBig = typeof result === "number" && !Number.isSafeInteger(result) && /^-?\d+$/.test(found);
+    if (isBig && found.length > 1000) fail(`a number of too many digits at position ${at}`);
     at += found.length;
-    return result;
+    return isBig ? BigInt(found) : result;
   };
   const result = value(0);
   if (skip() !== undefined) unexpected();
@@ -166,18 +197,18 @@ export const stringifyJson = (value: unknown, indent = 0): string =>
 export const toJson = (value: unknown): string => stringifyJson(value, 2);
 
 function write(value: unknown, key: string, line: string, step: string, depth: number): string | undefined {
+  const { toJSON } = (value ?? 0) as { toJSON?: unknown };
+  if (typeof value === "object" && typeof toJSON === "function") value = toJSON.call(value, key);
   if (typeof value === "bigint") return `${value}`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const { toJSON } = value as { toJSON?: unknown };
-  if (typeof toJSON === "function") return write(toJSON.call(value, key), key, line, step, depth + 1);
-  if (depth > maxDepth) throw new TypeError("JSON: nested too deeply, or contains itself");
+  if (depth === maxDepth) throw new TypeError("JSON: nested too deeply, or contains itself");
   const next = line + step;
   const parts: string[] = [];
   const isList = Array.isArray(value);
-  if (isList) {
-    value.forEach((item, index) => {
-      parts.push(write(item, `${index}`, next, step, depth + 1) ?? "null");
-    });
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      parts.push(write(value[index], `${index}`, next, step, depth + 1) ?? "null");
+    }
   } else {
     for (const name of Object.keys(value)) {
       const text = write((value as Record<string, unknown>)[name], name, next, step, depth + 1);
