@@ -51,30 +51,36 @@ export function referenceOf(schema: JsonObject): string | undefined {
     : undefined;
 }
 
-const singles = [
-  "items",
-  "additionalProperties",
-  "unevaluatedProperties",
-  "unevaluatedItems",
-  "contains",
-  "not",
-  "if",
-  "then",
-  "else",
-  "propertyNames",
-];
-const lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
-const maps = ["properties", "patternProperties", "dependentSchemas"];
-const applicators = new Set([...singles, ...lists, ...maps]);
+/** Keywords that hold schemas, and how many. */
+export const schemaKeywords: ReadonlyMap<string, "one" | "list" | "map"> = new Map([
+  ["items", "one"],
+  ["additionalProperties", "one"],
+  ["unevaluatedProperties", "one"],
+  ["unevaluatedItems", "one"],
+  ["contains", "one"],
+  ["not", "one"],
+  ["if", "one"],
+  ["then", "one"],
+  ["else", "one"],
+  ["propertyNames", "one"],
+  ["allOf", "list"],
+  ["anyOf", "list"],
+  ["oneOf", "list"],
+  ["prefixItems", "list"],
+  ["properties", "map"],
+  ["patternProperties", "map"],
+  ["dependentSchemas", "map"],
+]);
 
 /** Calls `visit` with every subschema one level down. */
 export function eachSubschema(schema: JsonObject, visit: (schema: JsonSchema) => void): void {
   for (const name of Object.keys(schema)) {
-    if (!applicators.has(name)) continue;
+    const kind = schemaKeywords.get(name);
+    if (kind === undefined) continue;
     const value = schema[name];
-    if (isSchema(value) && !maps.includes(name)) visit(value);
-    else if (Array.isArray(value)) for (const item of schemaList(schema, name)) visit(item);
-    else if (isSchemaObject(value)) for (const [, item] of schemaMap(schema, name)) visit(item);
+    if (kind === "one" && isSchema(value)) visit(value);
+    if (kind === "list") for (const item of schemaList(schema, name)) visit(item);
+    if (kind === "map") for (const [, item] of schemaMap(schema, name)) visit(item);
   }
 }
 
@@ -85,4 +91,38 @@ export function referencesIn(schema: JsonSchema, into: Set<string> = new Set()):
   if (name !== undefined) into.add(name);
   eachSubschema(schema, (item) => referencesIn(item, into));
   return into;
+}
+
+/** Keywords that say nothing about validity. */
+const annotations = new Set([
+  "title",
+  "description",
+  "default",
+  "example",
+  "examples",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "$comment",
+  "$id",
+  "$schema",
+  "$anchor",
+  "$defs",
+  "definitions",
+  "discriminator",
+  "xml",
+  "externalDocs",
+  "nullable",
+  "contentMediaType",
+  "contentEncoding",
+  "contentSchema",
+]);
+
+/** False for keywords that no value can break. */
+export const isAssertion = (name: string): boolean => !annotations.has(name) && !name.startsWith("x-");
+
+/** False only for schemas that every value fits. */
+export function isAsserting(schema: JsonSchema): boolean {
+  if (typeof schema === "boolean") return !schema;
+  return Object.keys(schema).some(isAssertion);
 }

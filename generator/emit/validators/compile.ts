@@ -2,6 +2,8 @@
 import type { Json, JsonObject, JsonSchema } from "../../ir/model.ts";
 import { numberLiteral, propertyKey, stringLiteral, valueLiteral } from "../shared/escape.ts";
 import {
+  isAsserting,
+  isAssertion,
   isSchemaObject,
   keyword,
   limitAt,
@@ -11,7 +13,7 @@ import {
   schemaMap,
   textList,
 } from "../shared/json-schema.ts";
-import type { NamedSchemas, Side } from "./named.ts";
+import type { NamedSchemas, Side } from "../shared/named-schemas.ts";
 import { callAt, ownPlace, type Place, trialPlace } from "./place.ts";
 import { memberAccess, stepLiteral, type Unit } from "./unit.ts";
 
@@ -625,37 +627,4 @@ const isNullOnly = (schema: JsonSchema): boolean => {
 const hasMembers = (schema: JsonObject): boolean =>
   objectKeywords.some((name) => keyword(schema, name) !== undefined) && may(typesOf(schema), "object");
 
-/** Keywords that say nothing about validity. */
-const annotations = new Set([
-  "title",
-  "description",
-  "default",
-  "example",
-  "examples",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "$comment",
-  "$id",
-  "$schema",
-  "$anchor",
-  "$defs",
-  "definitions",
-  "discriminator",
-  "xml",
-  "externalDocs",
-  "nullable",
-  "contentMediaType",
-  "contentEncoding",
-  "contentSchema",
-]);
-
 const closedKeywords = new Set(["type", "properties", "required", "additionalProperties"]);
-
-const isAssertion = (name: string): boolean => !annotations.has(name) && !name.startsWith("x-");
-
-/** False only for schemas that every value fits. */
-export function isAsserting(schema: JsonSchema): boolean {
-  if (typeof schema === "boolean") return !schema;
-  return Object.keys(schema).some(isAssertion);
-}

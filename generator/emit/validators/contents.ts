@@ -1,7 +1,7 @@
-/** Which bodies of an operation's responses get a validator, and under which name. */
-import type { Content, Operation, Response } from "../../ir/model.ts";
+/** Names of the validators of an operation's responses. */
+import type { Content, Operation } from "../../ir/model.ts";
 import { responseValidatorName } from "../../ir/paths.ts";
-import { isAsserting } from "./compile.ts";
+import { checkedBodies } from "../shared/response-checks.ts";
 
 export interface ResponseCheck {
   /** Every name it is exported under. The first is the name without suffix for the main response. */
@@ -10,40 +10,18 @@ export interface ResponseCheck {
   readonly content: Content;
 }
 
-/** Bodies that arrive as a value: not bytes, and not a stream of values. */
-const hasValue = (content: Content): boolean =>
-  content.kind === "json" ||
-  content.kind === "xml" ||
-  (content.kind !== "binary" && isAsserting(content.schema.json));
-
-/** The main response is `200`, else the first success, else the first with a body. */
+/** One a documented body: `200` and the main response have no suffix, others their status, further media types their kind. */
 export function responseChecks(operation: Operation): ResponseCheck[] {
-  const withBody = operation.responses.filter((response) => response.contents.some(hasValue));
-  const main =
-    withBody.find((response) => response.status === "200") ??
-    withBody.find((response) => response.status.startsWith("2")) ??
-    withBody.find((response) => response.status === "default") ??
-    withBody[0];
-  return withBody.flatMap((response) => checksOf(operation, response, response === main));
-}
-
-function checksOf(operation: Operation, response: Response, isMain: boolean): ResponseCheck[] {
   const base = responseValidatorName(operation);
-  const suffix = response.status === "200" ? "" : response.status;
-  const seen = new Set<unknown>();
-  const checks: ResponseCheck[] = [];
-  for (const content of response.contents) {
-    if (!hasValue(content) || seen.has(content.schema.json)) continue;
-    seen.add(content.schema.json);
-    if (checks.length === 0) {
-      const names = isMain && suffix !== "" ? [base, `${base}${suffix}`] : [`${base}${suffix}`];
-      checks.push({ names, isMain, content });
-    } else {
-      const kind = content.kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-      const names = [`${base}${suffix}${kind}`];
-      if (checks.some((check) => check.names.includes(names[0] ?? ""))) continue;
-      checks.push({ names, isMain: false, content });
-    }
-  }
-  return checks;
+  const taken = new Set<string>();
+  return checkedBodies(operation).flatMap(({ status, isFirst, isMain, content }) => {
+    const suffix = status === "200" ? "" : status;
+    const kind = isFirst
+      ? ""
+      : content.kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const names = [...new Set(isMain ? [base, `${base}${suffix}`] : [`${base}${suffix}${kind}`])];
+    if (names.some((name) => taken.has(name))) return [];
+    for (const name of names) taken.add(name);
+    return [{ names, isMain, content }];
+  });
 }

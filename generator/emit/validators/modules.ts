@@ -10,10 +10,10 @@ import {
   responseValidatorModule,
 } from "../../ir/paths.ts";
 import { fileName } from "../shared/escape.ts";
+import { namedSchemas, type Side } from "../shared/named-schemas.ts";
 import { type CompileContext, SchemaCompiler } from "./compile.ts";
 import { responseChecks } from "./contents.ts";
 import { groupsOf } from "./graph.ts";
-import { namedSchemas, type Side } from "./named.ts";
 import { PatternTable } from "./patterns.ts";
 import { Unit } from "./unit.ts";
 

@@ -1,6 +1,6 @@
 /** One module of validators while it is written: functions and constants, each text once, and what it imports. */
 import { propertyAccess, stringLiteral } from "../shared/escape.ts";
-import type { Side } from "./named.ts";
+import type { Side } from "../shared/named-schemas.ts";
 
 /** Names come from four scopes that cannot meet: helpers of the runtime, `is_X`/`in_X`, `f1`/`c1`, exports. */
 export class Unit {

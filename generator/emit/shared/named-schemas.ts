@@ -1,7 +1,7 @@
 /** The named schemas of an API as each side sees them. */
 import type { Api, JsonSchema } from "../../ir/model.ts";
-import { jsonText } from "../shared/escape.ts";
-import { referencesIn } from "../shared/json-schema.ts";
+import { jsonText } from "./escape.ts";
+import { referencesIn } from "./json-schema.ts";
 
 /** Whose value is checked. */
 export type Side = "request" | "response";

@@ -1,0 +1,40 @@
+/** Which bodies of an operation's responses can be held against a schema, and which of them is the main one. */
+import type { Content, Operation, Response } from "../../ir/model.ts";
+import { isAsserting } from "./json-schema.ts";
+
+export interface CheckedBody {
+  readonly status: string;
+  /** The first checked body of its status: further ones are told apart by kind. */
+  readonly isFirst: boolean;
+  /** The body a successful call resolves with: of `200`, else of the first success, else of the first response. */
+  readonly isMain: boolean;
+  readonly content: Content;
+}
+
+/** Bodies that arrive as a value: not bytes, and not a stream of values. */
+const hasValue = (content: Content): boolean =>
+  content.kind === "json" ||
+  content.kind === "xml" ||
+  (content.kind !== "binary" && isAsserting(content.schema.json));
+
+export function checkedBodies(operation: Operation): CheckedBody[] {
+  const withBody = operation.responses.filter((response) => response.contents.some(hasValue));
+  const main =
+    withBody.find((response) => response.status === "200") ??
+    withBody.find((response) => response.status.startsWith("2")) ??
+    withBody.find((response) => response.status === "default") ??
+    withBody[0];
+  return withBody.flatMap((response) => bodiesOf(response, response === main));
+}
+
+function bodiesOf(response: Response, isMain: boolean): CheckedBody[] {
+  const seen = new Set<unknown>();
+  const bodies: CheckedBody[] = [];
+  for (const content of response.contents) {
+    if (!hasValue(content) || seen.has(content.schema.json)) continue;
+    seen.add(content.schema.json);
+    const isFirst = bodies.length === 0;
+    bodies.push({ status: response.status, isFirst, isMain: isMain && isFirst, content });
+  }
+  return bodies;
+}
