@@ -561,6 +561,7 @@ const rows: readonly Row[] = [
     "A schema that applies itself",
     "By `$ref`, `allOf`, `anyOf` or `oneOf` the schema applies itself to the same value, without end.",
     "Let the reference to itself stand below `properties` or `items`.",
+    "The reference is read as any value.",
   ],
   // Security and servers
   [
@@ -647,6 +648,107 @@ const rows: readonly Row[] = [
     "An `x-acs-` key with a value of the wrong kind",
     "The value is not what the vocabulary asks for.",
     "Write what the message names.",
+  ],
+  // Names
+  [
+    "name/taken",
+    "warning",
+    "A name is in use already",
+    "Two operations or schemas would have one name in code, perhaps but for the case of letters; the later gets a number.",
+    "Rename one of them in the document.",
+  ],
+  [
+    "name/reserved",
+    "warning",
+    "A name that code cannot have",
+    "The name is a word of the language, or one of the package's own.",
+    "Rename it in the document.",
+  ],
+  [
+    "name/parameter-taken",
+    "warning",
+    "Two parameters of one name",
+    "Parameters of different positions share a name, so one gets another key in the request object; on the wire nothing changes.",
+    "Nothing need be done.",
+  ],
+  // Patterns in validators
+  [
+    "schema/invalid-pattern",
+    "error",
+    "A pattern that does not compile",
+    "`pattern` is no ECMAScript regular expression.",
+    "Correct it.",
+  ],
+  [
+    "schema/slow-pattern",
+    "warning",
+    "A pattern that may be slow",
+    "The time it takes grows with a power of the text's length, so long texts are refused.",
+    "Anchor it, or give the schema a `maxLength`.",
+  ],
+  [
+    "schema/unsafe-pattern",
+    "error",
+    "A pattern that may take for ever",
+    "The time it takes may grow exponentially with the text's length: a short hostile text would stop the program.",
+    "Write it without repetitions that overlap, or give the schema a small `maxLength`.",
+  ],
+  // Writing
+  [
+    "write/foreign-file",
+    "error",
+    "A file of somebody else",
+    "A file the package needs is there already and was not written by this tool.",
+    "Choose another folder, or move the file away.",
+  ],
+  [
+    "write/obstacle",
+    "error",
+    "Something is in the way",
+    "A link, a folder or a file stands where another kind of thing has to be written.",
+    "Move it away, or choose another folder.",
+  ],
+  [
+    "write/unsafe-path",
+    "error",
+    "A path that is not safe to write",
+    "The name of an emitted file holds characters, or leads to places, that are not written to.",
+    "Rename what it is named after.",
+  ],
+  [
+    "write/claimed-twice",
+    "error",
+    "Two files of one name",
+    "Two emitters make a file of the same path, perhaps but for the case of letters.",
+    "Leave one of them out.",
+  ],
+  [
+    "write/missing",
+    "error",
+    "A generated file is missing",
+    "The output folder lacks a file the document makes.",
+    "Run `generate`.",
+  ],
+  [
+    "write/stale",
+    "error",
+    "A generated file is not current",
+    "The file differs from what the document makes now.",
+    "Run `generate`.",
+  ],
+  [
+    "write/extra",
+    "error",
+    "A generated file that is made no more",
+    "The document no longer makes the file.",
+    "Run `generate`.",
+  ],
+  [
+    "internal/emitted-module",
+    "error",
+    "A fault of the generator",
+    "A module was not written as planned; nothing has been written.",
+    "Report it with the document.",
   ],
 ];
 

@@ -2,6 +2,7 @@
 import type { SourceSet } from "../load/source.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { inOrder, positionOf } from "./order.ts";
+import { hidden } from "./printable.ts";
 
 /**
  * A JSON list, one diagnostic a line: `{ code, severity, message, file?, line?, column?, length?, pointer?, hint?,
@@ -10,7 +11,7 @@ import { inOrder, positionOf } from "./order.ts";
 export function formatJson(diagnostics: readonly Diagnostic[], sources: SourceSet | undefined): string {
   const items = inOrder(diagnostics, sources).map(({ diagnostic, position }) => {
     const { code, severity, message, place, hint, related } = diagnostic;
-    return JSON.stringify({
+    return printableJson({
       code,
       severity,
       message,
@@ -25,4 +26,14 @@ export function formatJson(diagnostics: readonly Diagnostic[], sources: SourceSe
     });
   });
   return items.length === 0 ? "[]\n" : `[\n${items.join(",\n")}\n]\n`;
+}
+
+/** JSON whose control and invisible characters are escapes, so that it can be read in a terminal too. */
+function printableJson(value: unknown): string {
+  return JSON.stringify(value).replace(hidden, (char) =>
+    Array.from(
+      { length: char.length },
+      (_, index) => `\\u${char.charCodeAt(index).toString(16).padStart(4, "0")}`,
+    ).join(""),
+  );
 }

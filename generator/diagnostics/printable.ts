@@ -2,7 +2,8 @@
 
 // C0 and C1 controls, soft hyphen, zero-width and bidirectional characters, line and paragraph separators,
 // byte order mark, tags, and surrogates that stand alone.
-const hidden =
+/** Characters that do not show, or move what does. Use it with `replace` only: it is global. */
+export const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
 

@@ -25,7 +25,7 @@ const widest = 100;
 
 /**
  * All diagnostics, sorted by file, line and column, ending with a line feed; `""` for none. At most `maxLines`
- * (100) lines, then "and N more"; errors are never left out in favour of warnings.
+ * (100) lines, the last of them "and N more" where not all fit; no error is left out in favour of a warning.
  */
 export function formatText(
   diagnostics: readonly Diagnostic[],
@@ -36,7 +36,8 @@ export function formatText(
   const ordered = inOrder(diagnostics, sources);
   const blocks = ordered.map((item) => ({ item, lines: undefined as string[] | undefined }));
   const kept = new Set<Positioned>();
-  let room = maxLines;
+  // One line is left for the count of what does not fit.
+  let room = maxLines - 1;
   for (const severity of ["error", "warning"] as const) {
     for (const block of blocks) {
       if (block.item.diagnostic.severity !== severity) continue;

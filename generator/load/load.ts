@@ -125,10 +125,6 @@ export function loadSources(
       continue;
     }
     const found = readSource(path, bytes, limits, budget, diagnostics);
-    if (found === undefined) {
-      if (path === entry) return { value: undefined, diagnostics };
-      continue;
-    }
     files.set(path, found.file);
     if (!found.refersToFiles) continue;
     for (const part of fileParts(found.file.value)) {
@@ -148,14 +144,14 @@ export function loadSources(
   return { value: { entry, files, follow }, diagnostics };
 }
 
-/** One file of the set; undefined where its bytes are not text. */
+/** One file of the set; without text where its bytes are none or too many. */
 function readSource(
   path: string,
   bytes: Uint8Array,
   limits: Limits,
   budget: Budget,
   diagnostics: Diagnostic[],
-): { readonly file: SourceFile; readonly refersToFiles: boolean } | undefined {
+): { readonly file: SourceFile; readonly refersToFiles: boolean } {
   budget.bytes -= bytes.byteLength;
   if (budget.bytes < 0) {
     diagnostics.push({
@@ -165,12 +161,12 @@ function readSource(
       place: { file: path, line: 1, column: 1 },
       hint: "split the document into one a service.",
     });
-    return undefined;
+    return withoutText(path, bytes);
   }
   const text = decodeText(path, bytes);
   if (typeof text !== "string") {
     diagnostics.push(text);
-    return undefined;
+    return withoutText(path, bytes);
   }
   const lines = new LineIndex(text);
   const parsed = parseText(path, text, bytes, { ...limits, nodes: budget.nodes }, lines);
@@ -178,6 +174,18 @@ function readSource(
   budget.nodes -= parsed.nodes;
   if (budget.nodes < 0) diagnostics.push({ ...tooMany(limits), place: { file: path, line: 1, column: 1 } });
   return { file: sourceFile(path, text, bytes, parsed, lines), refersToFiles: parsed.refersToFiles };
+}
+
+function withoutText(path: string, bytes: Uint8Array): ReturnType<typeof readSource> {
+  const parsed: Parsed = {
+    format: "yaml",
+    value: undefined,
+    diagnostics: [],
+    nodes: 0,
+    refersToFiles: false,
+    locator: () => ({ start: 0, end: 1 }),
+  };
+  return { file: sourceFile(path, "", bytes, parsed, new LineIndex("")), refersToFiles: false };
 }
 
 function parseText(path: string, text: string, bytes: Uint8Array, limits: Limits, lines: LineIndex): Parsed {

@@ -51,14 +51,13 @@ export class References {
     const fragment = hash === -1 ? "" : reference.slice(hash + 1);
     if (filePart === "") return this.#inFile(file, "", fragment);
     const target = this.#sources.follow(file, filePart);
-    if ("path" in target) {
-      if (this.#sources.files.has(target.path)) return this.#inFile(target.path, "", fragment);
-      return { kind: "broken" };
+    if ("path" in target && this.#sources.files.has(target.path)) {
+      return this.#inFile(target.path, "", fragment);
     }
     // An id moves nothing: only a reference that is the id itself finds it.
     const named = this.#nameIndex().ids.get(filePart);
     if (named !== undefined) return this.#inFile(named.origin.file, named.origin.pointer, fragment);
-    return { kind: "file", problem: target.problem };
+    return { kind: "file", problem: "problem" in target ? target.problem : notRead(filePart) };
   }
 
   /** The fragment's target in a file, below `base`. */
@@ -94,6 +93,15 @@ export class References {
     this.#names ??= indexNames(this.#sources);
     return this.#names;
   }
+}
+
+/** Of a reference that the load stage did not take for one, such as a name in a discriminator's mapping. */
+function notRead(filePart: string): FileProblem {
+  return {
+    code: "reference/missing-file",
+    message: `There is no file \`${filePart}\`, or it cannot be read.`,
+    hint: "correct the path; it is relative to the file it stands in.",
+  };
 }
 
 /** A member by own property or list index; nothing inherited is a member. */
