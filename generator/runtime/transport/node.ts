@@ -1,14 +1,27 @@
 /** node:http and node:https: kept connections, limits told apart, typed failures. */
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
+import type { AgentOptions } from "node:https";
 import type { Socket } from "node:net";
 import { ApiError } from "../errors.ts";
 import type { Transport, TransportOptions, TransportRequest, TransportResponse } from "../types.ts";
 import { decompress, tooLarge } from "./compression.ts";
-import { openTunnel, type ProxyServer, proxyOfEnvironment, readProxy } from "./proxy.ts";
+import {
+  openTunnel,
+  type ProxyServer,
+  proxyOfEnvironment,
+  readProxy,
+  type TunnelCallback,
+  type TunnelTarget,
+} from "./proxy.ts";
 
 export interface NodeTransportOptions extends TransportOptions {
   /** Agents of the caller, for certificates of one's own and the like. */
   readonly agents?: { readonly "http:"?: Agent; readonly "https:"?: Agent };
+  /** What node:tls takes: `ca`, `cert`, `key` and the like. */
+  readonly tls?: Pick<
+    AgentOptions,
+    "ca" | "cert" | "key" | "passphrase" | "rejectUnauthorized" | "servername"
+  >;
 }
 
 /** Bytes a free socket had received when it became free: more of them were not asked for. */
@@ -27,16 +40,26 @@ export function createNodeTransport(options: NodeTransportOptions): Transport & 
     process.getBuiltinModule(protocol === "https:" ? "node:https" : "node:http");
   const agents: { [key: string]: Agent } = { ...options.agents };
   const agentOf = (protocol: string) =>
-    (agents[protocol] ??= new (moduleOf(protocol).Agent)({ keepAlive: true, timeout: 30_000 }));
+    (agents[protocol] ??= new (moduleOf(protocol).Agent)({
+      ...options.tls,
+      keepAlive: true,
+      timeout: 30_000,
+    }));
 
   function tunnelAgent(proxy: ProxyServer): Agent {
     const key = `${proxy.protocol}${proxy.hostname}:${proxy.port}`;
     let agent = agents[key];
     if (!agent) {
       agent = new (moduleOf("https:").Agent)({ keepAlive: true, timeout: 30_000 });
-      const pending = agent as unknown as { createConnection: (...args: unknown[]) => unknown };
-      pending.createConnection = (target, callback) => {
-        openTunnel(proxy, target as never, callback as never);
+      const tunnelling = agent as unknown as { createConnection: (...all: unknown[]) => unknown };
+      tunnelling.createConnection = (target, callback) => {
+        const { tls, connectTimeout } = options;
+        openTunnel(
+          proxy,
+          { ...(target as TunnelTarget), ...tls } as TunnelTarget,
+          connectTimeout,
+          callback as TunnelCallback,
+        );
       };
       agents[key] = agent;
     }

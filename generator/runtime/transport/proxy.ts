@@ -1,5 +1,6 @@
 /** Proxies: which one a URL goes through, and tunnels for https. */
 import type { Socket } from "node:net";
+import type { ConnectionOptions } from "node:tls";
 import { ApiError } from "../errors.ts";
 
 export interface ProxyServer {
@@ -58,12 +59,16 @@ export function proxyOfEnvironment(
   return excluded ? undefined : read(protocol === "https:" ? "https_proxy" : "http_proxy");
 }
 
-/** Opens a tunnel by CONNECT and starts TLS in it. */
+export type TunnelTarget = ConnectionOptions & { readonly host: string; readonly port: number };
+export type TunnelCallback = (error: Error | null, socket?: Socket) => void;
+
+/** Opens a tunnel by CONNECT and starts TLS in it. `callback` is called once, with a socket whose TLS is up. */
 export function openTunnel(
   proxy: ProxyServer,
-  target: { readonly host: string; readonly port: number; readonly servername?: string },
-  callback: (error: Error | null, socket?: Socket) => void,
-): { destroy(): void } {
+  target: TunnelTarget,
+  timeout: number,
+  callback: TunnelCallback,
+): void {
   const module = process.getBuiltinModule(proxy.protocol === "https:" ? "node:https" : "node:http");
   const authority = `${target.host.includes(":") ? `[${target.host}]` : target.host}:${target.port}`;
   const request = module.request({
@@ -74,26 +79,35 @@ export function openTunnel(
     headers: { host: authority, ...(proxy.authorization && { "proxy-authorization": proxy.authorization }) },
     agent: false,
   });
+  let secure: Socket | undefined;
+  const finish: TunnelCallback = (error, socket) => {
+    clearTimeout(timer);
+    if (error) {
+      request.destroy();
+      secure?.destroy();
+    }
+    const once = callback;
+    callback = () => {};
+    once(error, socket);
+  };
   const refuse = (what: string, cause?: unknown) =>
-    callback(new ApiError("network", "proxy", `The proxy ${what}`, { cause, sent: false }));
+    finish(new ApiError("network", "proxy", `The proxy ${what}`, { cause, sent: false }));
+  // The call that asked for it has given up by then; the half-open tunnel has to go too.
+  const timer = setTimeout(() => {
+    finish(new ApiError("timeout", "connect", `No tunnel within ${timeout} ms`, { sent: false }));
+  }, timeout);
   request.on("error", (cause) => refuse("cannot be reached", cause));
-  request.on("response", (response) => {
-    request.destroy();
-    refuse(`answered ${response.statusCode}`);
-  });
-  request.on("connect", (response, socket) => {
-    if (response.statusCode !== 200) {
+  request.on("response", ({ statusCode }) => refuse(`answered ${statusCode}`));
+  request.on("connect", ({ statusCode }, socket) => {
+    if (statusCode !== 200) {
       socket.destroy();
-      refuse(`answered ${response.statusCode}`);
+      refuse(`answered ${statusCode}`);
       return;
     }
-    const secure = process.getBuiltinModule("node:tls").connect({ ...target, socket });
-    secure.once("secureConnect", () => {
-      secure.off("error", callback);
-      callback(null, secure);
-    });
-    secure.once("error", callback);
+    const started = process.getBuiltinModule("node:tls").connect({ ...target, socket });
+    secure = started;
+    started.once("error", (error) => finish(error));
+    started.once("secureConnect", () => finish(null, started));
   });
   request.end();
-  return request;
 }
