@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Gateway, GatewayOptions } from "./gateway.ts";
 import { createGateway } from "./gateway.ts";
 import { readJson } from "./json-text.ts";
-import type { TestAnswer, TestRequest } from "./test-support.ts";
-import { keyId, listApi, secret, send, signV1, signV3, startXml, testTime } from "./test-support.ts";
+import type { TestAnswer, TestRequest } from "./test-support/requests.ts";
+import { keyId, listApi, secret, send, signV1, signV3, startXml, testTime } from "./test-support/requests.ts";
 
 const open: Gateway[] = [];
 afterEach(async () => {

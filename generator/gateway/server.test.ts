@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Gateway, GatewayOptions } from "./gateway.ts";
 import { createGateway } from "./gateway.ts";
-import { keyId, listApi, secret, send, signV1, signV3, testTime } from "./test-support.ts";
+import { keyId, listApi, secret, send, signV1, signV3, testTime } from "./test-support/requests.ts";
 
 const open: Gateway[] = [];
 afterEach(async () => {

@@ -6,7 +6,7 @@ import { createAcsService } from "./acs-service.ts";
 import { sha256Hex, v1Signature, v1StringToSign, v3StringToSign } from "./canonical.ts";
 import type { GatewayOptions } from "./options.ts";
 import type { Answered } from "./service.ts";
-import { apiOf, operationOf } from "./test-support.ts";
+import { apiOf, operationOf } from "./test-support/requests.ts";
 import { Verifier } from "./verify.ts";
 import type { HeaderFields, Pair, ParsedRequest, Refusal, WireRequest } from "./wire.ts";
 

@@ -6,8 +6,17 @@ import { canonicalQuery, encodeStrict } from "./canonical.ts";
 import { NonceCache } from "./nonces.ts";
 import type { GatewayOptions } from "./options.ts";
 import type { Service } from "./service.ts";
-import type { TestRequest } from "./test-support.ts";
-import { apiOf, keyId, listApi, operationOf, secret, signV1, signV3, testTime } from "./test-support.ts";
+import type { TestRequest } from "./test-support/requests.ts";
+import {
+  apiOf,
+  keyId,
+  listApi,
+  operationOf,
+  secret,
+  signV1,
+  signV3,
+  testTime,
+} from "./test-support/requests.ts";
 import { equalDigests, parseTime } from "./verify.ts";
 import type { WireRequest } from "./wire.ts";
 

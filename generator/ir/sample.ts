@@ -208,8 +208,15 @@ function fitPattern(pattern: string, text: string, minimum: number, maximum: num
     return text;
   }
   const length = Math.min(Math.max(minimum, 1), 64);
+  const literal = (/^\^?((?:[\w\s/:;,@#%&=~"'<>!-]|\\[^\w\s])*)/.exec(pattern)?.[1] ?? "").replace(
+    /\\(.)/g,
+    "$1",
+  );
   const candidates = [
     text,
+    literal,
+    `${literal}a`,
+    `${literal}1`,
     "a",
     "1",
     "A",

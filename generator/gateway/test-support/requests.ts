@@ -1,7 +1,7 @@
 /** For the gateway's tests: a small API as IR, signers written from the protocol's text, a plain HTTP sender. */
 import { createHash, createHmac } from "node:crypto";
 import { request as httpRequest } from "node:http";
-import type { Api, Json, Operation, Parameter, Property, Schema, Shape } from "../ir/model.ts";
+import type { Api, Json, Operation, Parameter, Property, Schema, Shape } from "../../ir/model.ts";
 
 const origin = { file: "test.yaml", pointer: "" };
 

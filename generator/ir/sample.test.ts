@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Constraint, Schema, Shape } from "./model.ts";
+import { sampleOf } from "./sample.ts";
+
+const schema = (shape: Shape, more: Partial<Schema> = {}): Schema => ({
+  json: true,
+  shape,
+  deprecated: false,
+  readOnly: false,
+  writeOnly: false,
+  constraints: [],
+  examples: [],
+  origin: { file: "a.yaml", pointer: "" },
+  ...more,
+});
+const options = { lookup: () => undefined, side: "request" as const };
+const limits = (given: Record<string, number | string>): Constraint[] =>
+  Object.entries(given).map(([keyword, value]) => ({ keyword, value }));
+
+describe("sample values", () => {
+  it("takes the documented example, unless it is masked or of another type", () => {
+    expect(sampleOf(schema({ kind: "string" }, { examples: ["a"] }), options)).toBe("a");
+    expect(sampleOf(schema({ kind: "number" }, { examples: ["160***"], default: 7 }), options)).toBe(7);
+    expect(sampleOf(schema({ kind: "long" }, { examples: [9007199254740993n] }), options)).toBe(
+      9007199254740993n,
+    );
+    expect(
+      sampleOf(schema({ kind: "enum", values: ["x", "y"], open: false }, { examples: ["z"] }), options),
+    ).toBe("x");
+  });
+
+  it("keeps to length, range and pattern", () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.nat(200), (low, extra) => {
+        const text = sampleOf(
+          schema({ kind: "string" }, { constraints: limits({ minLength: low, maxLength: low + extra }) }),
+          options,
+        );
+        const number = sampleOf(
+          schema({ kind: "number" }, { constraints: limits({ minimum: low, maximum: low + extra }) }),
+          options,
+        );
+        return (
+          String(text).length >= low &&
+          String(text).length <= low + extra &&
+          Number(number) >= low &&
+          Number(number) <= low + extra
+        );
+      }),
+    );
+    for (const pattern of [
+      "^/v1/accounts",
+      "^[0-9a-f]{40}$",
+      "^\\d+$",
+      "^[A-Z]{3}$",
+      "^sk_[a-z]+$",
+      "^#[0-9a-f]{6}$",
+    ]) {
+      const text = sampleOf(schema({ kind: "string" }, { constraints: limits({ pattern }) }), options);
+      expect(String(text)).toMatch(new RegExp(pattern));
+    }
+  });
+
+  it("does not try a pattern that could take exponential time (R11)", () => {
+    const started = performance.now();
+    sampleOf(schema({ kind: "string" }, { constraints: limits({ pattern: "^(a+)+b$" }) }), options);
+    sampleOf(schema({ kind: "string" }, { constraints: limits({ pattern: "^([a-z]*)*!$" }) }), options);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it("ends in a circle of references, and keeps a named prototype member as data", () => {
+    const tree: Schema = schema({
+      kind: "object",
+      properties: [
+        { name: "__proto__", required: true, schema: schema({ kind: "boolean" }) },
+        { name: "next", required: true, schema: schema({ kind: "ref", name: "Tree" }) },
+        {
+          name: "list",
+          required: false,
+          schema: schema({ kind: "array", items: schema({ kind: "ref", name: "Tree" }) }),
+        },
+      ],
+    });
+    const made = sampleOf(tree, { ...options, lookup: () => tree });
+    expect(Object.keys(made as object)).toContain("__proto__");
+    expect(JSON.stringify(made).length).toBeLessThan(5_000);
+  });
+
+  it("leaves out what a side may not carry", () => {
+    const both = schema({
+      kind: "object",
+      properties: [
+        { name: "id", required: true, schema: schema({ kind: "string" }, { readOnly: true }) },
+        { name: "secret", required: true, schema: schema({ kind: "string" }, { writeOnly: true }) },
+      ],
+    });
+    expect(sampleOf(both, options)).toEqual({ secret: "text" });
+    expect(sampleOf(both, { ...options, side: "response" })).toEqual({ id: "text" });
+  });
+});
