@@ -36,63 +36,60 @@ export function declareResponse(operation: Operation, context: TypeContext, acs:
     context.module.declare(name, doc + declarationText(name, only.schema, context));
     return;
   }
-  const types = [...new Set(contents.map((content) => contentType(content, context, "  ")))];
-  if (types.length > 0 && responses.some((response) => response.contents.length === 0))
-    types.push("undefined");
+  const single = new Set(contents.map((content) => content.schema)).size === 1 && always;
+  const types = [...new Set(contents.map((content) => contentType(content, context, single ? "" : "  ")))];
+  if (types.length > 0 && !always) types.push("undefined");
   context.module.declare(name, `${doc}${alias(name, types.length === 0 ? ["void"] : types)}`);
 }
 
 /** A type alias of a union, one member a line where it is long. */
 function alias(name: string, types: readonly string[]): string {
+  const [only = "never"] = types;
   if (types.includes("unknown")) return `export type ${name} = unknown;\n`;
+  if (types.length === 1) return `export type ${name} =${only.startsWith("\n") ? "" : " "}${only};\n`;
   const line = `export type ${name} = ${types.join(" | ")};\n`;
-  if (types.length === 1) return line.replace(/ = \n/, " =\n");
   if (line.length <= 100 && types.every((type) => !type.includes("\n"))) return line;
-  return `export type ${name} =\n${types.map((type) => `  | ${type}`).join("\n")};\n`;
+  const members = types.map((type) => (type.startsWith("\n") ? type : `\n  | ${type}`));
+  return `export type ${name} =${members.join("").replaceAll("\n    | ", "\n  | ")};\n`;
 }
 
 /** Declares `<Operation>Answers`: what `exchange` resolves with, told apart by status and content type. */
 export function declareAnswers(operation: Operation, context: TypeContext): void {
   const name = answersTypeName(operation);
   const lone = successResponses(operation).flatMap((response) => response.contents);
-  const members = operation.responses.flatMap((response) => {
+  // Answers that differ in their status only share a line.
+  const statuses = new Map<string, string[]>();
+  const add = (status: string, rest: string): void => {
+    const known = statuses.get(rest);
+    if (known === undefined) statuses.set(rest, [status]);
+    else if (!known.includes(status)) known.push(status);
+  };
+  for (const response of operation.responses) {
     const status = statusType(response.status, operation.responses, context);
-    const headers = headersType(response);
-    if (response.contents.length === 0) {
-      return [answer(status, "undefined", headers, "undefined")];
+    const fields = headerFields(response);
+    if (response.contents.length === 0) add(status, `undefined, undefined${fields}`);
+    for (const content of response.contents) {
+      const named = lone.length === 1 && lone[0] === content && content.schema.shape.kind !== "ref";
+      const body = named ? responseTypeName(operation) : contentType(content, context, "    ");
+      const type = body.startsWith("\n") ? `${body}\n  ` : body;
+      add(status, `${mediaTypeType(content.mediaType)}, ${type}${fields}`);
     }
-    return response.contents.map((content) => {
-      const body =
-        lone.length === 1 && lone[0] === content && content.schema.shape.kind !== "ref"
-          ? responseTypeName(operation)
-          : contentType(content, context, "      ");
-      return answer(status, mediaTypeType(content.mediaType), headers, body);
-    });
-  });
-  const types =
-    members.length === 0 ? [answer("number", "string | undefined", headersType(), "unknown")] : members;
-  context.module.declare(name, `export type ${name} =\n${[...new Set(types)].join("\n")};\n`);
-}
-
-function answer(status: string, mediaType: string, headers: string, body: string): string {
-  const line = `  | { status: ${status}; contentType: ${mediaType}; headers: ${headers}; body: ${body} }`;
-  if (line.length <= 100 && !line.includes("\n")) return line;
-  return [
-    "  | {",
-    `      status: ${status};`,
-    `      contentType: ${mediaType};`,
-    `      headers: ${headers};`,
-    `      body: ${body};`,
-    "    }",
-  ].join("\n");
+  }
+  if (statuses.size === 0) add("number", "string | undefined, unknown");
+  context.module.importType(`${context.root}answers.js`, "Answer");
+  const members = [...statuses].map(([rest, all]) => `  | Answer<${all.join(" | ")}, ${rest}>`);
+  const [only = ""] = members;
+  const short = members.length === 1 && !only.includes("\n") && name.length + only.length <= 80;
+  context.module.declare(
+    name,
+    short ? `export type ${name} = ${only.slice(4)};\n` : `export type ${name} =\n${members.join("\n")};\n`,
+  );
 }
 
 /** Documented header fields are named, so that they are offered; any other may be there too. */
-function headersType(response?: Response): string {
-  const anyField = "Readonly<Record<string, string>>";
-  const names = [...new Set((response?.headers ?? []).map((header) => header.name.toLowerCase()))];
-  if (names.length === 0) return anyField;
-  return `${anyField} & { ${names.map((field) => `readonly ${stringLiteral(field)}?: string`).join("; ")} }`;
+function headerFields(response: Response): string {
+  const names = [...new Set(response.headers.map((header) => header.name.toLowerCase()))];
+  return names.length === 0 ? "" : `, ${names.map(stringLiteral).join(" | ")}`;
 }
 
 /** A status as a type; a range or `default` leaves out what is documented by itself. */
@@ -107,7 +104,7 @@ function statusType(status: string, all: readonly Response[], context: TypeConte
     /^[1-5][0-9][0-9]$/.test(other) ? other : `Status${other.toUpperCase()}`,
   );
   for (const name of [range, ...taken]) {
-    if (name.startsWith("Status")) context.module.importType(`${context.root}statuses.js`, name);
+    if (name.startsWith("Status")) context.module.importType(`${context.root}answers.js`, name);
   }
   return taken.length === 0 ? range : `Exclude<${range}, ${taken.join(" | ")}>`;
 }
@@ -121,8 +118,19 @@ const registered: Readonly<Record<string, string>> = {
   Status5XX: "500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511",
 };
 
-/** Declarations of `src/statuses.ts`: the registered status codes by class. */
-export function statusDeclarations(): readonly { name: string; text: string }[] {
+const answerText = `/** One documented answer of an operation. */
+export interface Answer<Status extends number, ContentType, Body, Field extends string = never> {
+  readonly status: Status;
+  /** As documented, which may be a range the answer's own falls into. */
+  readonly contentType: ContentType;
+  /** By lower-case name; the documented ones are named. */
+  readonly headers: Readonly<Record<string, string>> & { readonly [Name in Field]?: string };
+  readonly body: Body;
+}
+`;
+
+/** Declarations of `src/answers.ts`: an answer, and the registered status codes by class. */
+export function answerDeclarations(): readonly { name: string; text: string }[] {
   const classes = Object.entries(registered).map(([name, codes]) => {
     const line = `export type ${name} = ${codes};\n`;
     if (line.length <= 101) return { name, text: line };
@@ -135,6 +143,7 @@ export function statusDeclarations(): readonly { name: string; text: string }[] 
     };
   });
   return [
+    { name: "Answer", text: answerText },
     ...classes,
     { name: "Status", text: `export type Status = ${Object.keys(registered).join(" | ")};\n` },
   ];

@@ -11,15 +11,9 @@ import { allOptional } from "./request.ts";
 export const clientClassName = (api: Api): string => `${api.className}Client`;
 const methodsClassName = (api: Api): string => `${api.className}Methods`;
 
-const kebab = (name: string): string =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
-    .toLowerCase();
-
-/** `dbs-client`, a file below `src/` without its ending. */
-export const classFileName = (api: Api): string => kebab(clientClassName(api));
-const methodsFileName = (api: Api): string => kebab(methodsClassName(api));
+/** Files below `src/`, without their ending. */
+export const classModule = "client-class";
+const methodsModule = "methods";
 
 /** The methods, whatever the platform. */
 export function emitMethods(api: Api): EmittedFile {
@@ -41,7 +35,7 @@ export function emitMethods(api: Api): EmittedFile {
       "}\n",
     ].join(""),
   );
-  return module.file(`src/${methodsFileName(api)}.ts`);
+  return module.file(`src/${methodsModule}.ts`);
 }
 
 function methodText(operation: Operation, module: ModuleText): string {
@@ -53,7 +47,7 @@ function methodText(operation: Operation, module: ModuleText): string {
   module.importType(specifier, response);
   module.importValue(specifier, descriptor);
   return [
-    operationDoc(operation, "  "),
+    operationDoc(operation, "  ", true),
     `  ${operation.identifier}(\n`,
     `    request: ${request}${allOptional(operation) ? " = {}" : ""},\n`,
     "    options?: CallOptions,\n",
@@ -69,7 +63,7 @@ export function emitClass(api: Api, platform: Platform): EmittedFile {
   const protocol = protocolOf(api);
   const name = clientClassName(api);
   module.importValue(`./client${platform.suffix}.js`, "createClient");
-  module.importValue(`./${methodsFileName(api)}.js`, methodsClassName(api));
+  module.importValue(`./${methodsModule}.js`, methodsClassName(api));
   module.importType(protocol.module, protocol.options);
   module.declare(
     name,
@@ -82,5 +76,5 @@ export function emitClass(api: Api, platform: Platform): EmittedFile {
       "}\n",
     ].join(""),
   );
-  return module.file(`src/${classFileName(api)}${platform.suffix}.ts`);
+  return module.file(`src/${classModule}${platform.suffix}.ts`);
 }

@@ -3,7 +3,7 @@ import type { Api } from "../../ir/model.ts";
 import type { EmitOptions, Emitted, EmittedFile, Emitter } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
 import { ModuleText } from "../shared/module.ts";
-import { statusDeclarations } from "./answers.ts";
+import { answerDeclarations } from "./answers.ts";
 import { emitApi } from "./api.ts";
 import { emitClass, emitMethods } from "./class.ts";
 import { Codecs } from "./codec.ts";
@@ -45,7 +45,7 @@ function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
     ]),
   ];
   const emitted = files.filter((file) => file !== undefined);
-  if (imports(emitted).has("statuses.js")) emitted.push(emitStatuses(api));
+  if (imports(emitted).has("answers.js")) emitted.push(emitAnswers(api));
   const roots = [...imports(emitted)].filter((specifier) => specifier.startsWith("runtime/"));
   // Validators are another emitter's files; what they import is here.
   return [...emitted, ...runtimeFiles(options.assets, [...roots, "runtime/validation.js"])];
@@ -60,8 +60,8 @@ function imports(files: readonly EmittedFile[]): Set<string> {
   return found;
 }
 
-function emitStatuses(api: Api): EmittedFile {
+function emitAnswers(api: Api): EmittedFile {
   const module = new ModuleText(banner(api.origin));
-  for (const { name, text } of statusDeclarations()) module.declare(name, text);
-  return module.file("src/statuses.ts");
+  for (const { name, text } of answerDeclarations()) module.declare(name, text);
+  return module.file("src/answers.ts");
 }

@@ -11,7 +11,7 @@ import {
 import type { EmittedFile } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
 import { ModuleText } from "../shared/module.ts";
-import { classFileName, clientClassName } from "./class.ts";
+import { classModule, clientClassName } from "./class.ts";
 import type { HelperFile } from "./helpers.ts";
 import { sentRequests } from "./webhooks.ts";
 
@@ -104,7 +104,7 @@ export function emitIndex(
   const protocol = protocolOf(api);
   const module = new ModuleText(banner(api.origin));
   module.reexport(`./client${platform.suffix}.js`, [], ["createClient"]);
-  module.reexport(`./${classFileName(api)}${platform.suffix}.js`, [], [clientClassName(api)]);
+  module.reexport(`./${classModule}${platform.suffix}.js`, [], [clientClassName(api)]);
   module.reexport(protocol.module, [protocol.client, protocol.options], []);
   module.reexport("./runtime/errors.js", [], ["ApiError"]);
   module.reexport("./runtime/json.js", [], ["toJson"]);

@@ -76,12 +76,16 @@ function functionText(operation: Operation): string {
   ].join("");
 }
 
-/** Doc comment of the function and of the method: summary, then what the description adds. */
-export function operationDoc(operation: Operation, indent: string): string {
+/**
+ * Doc comment of the function: summary, then what the description adds. Of the method, which leads to the function's,
+ * the summary only.
+ */
+export function operationDoc(operation: Operation, indent: string, short = false): string {
   const summary = operation.summary?.trim() ?? "";
   const description = operation.description?.trim() ?? "";
-  const text = description.startsWith(summary)
+  const whole = description.startsWith(summary)
     ? description
-    : [summary, description].filter(Boolean).join("\n\n");
+    : [summary, description].filter((text) => text !== "").join("\n\n");
+  const text = short ? whole.split(/\n\s*\n/, 1)[0] : whole;
   return docComment(text, operation.deprecated ? [{ name: "deprecated" }] : [], indent);
 }

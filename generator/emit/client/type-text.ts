@@ -9,10 +9,17 @@ const width = 100;
 /** How loosely a type's text binds: what must stand in parentheses, and where. */
 type Binding = "atom" | "intersection" | "union";
 interface TypeText {
+  /** Starts with a line break where it is a union of one member a line. */
   readonly text: string;
   readonly binding: Binding;
+  /** Members of a union, so that one within another becomes part of it. */
+  readonly members?: readonly TypeText[];
 }
 const atom = (text: string): TypeText => ({ text, binding: "atom" });
+
+/** A type between brackets or parentheses: one that starts with a line break ends with one. */
+const enclosed = (text: string, indent: string): string =>
+  text.startsWith("\n") ? `${text}\n${indent}` : text;
 
 /** The type as text. Lines after the first are indented by `indent` and more. */
 export function typeText(schema: Schema, context: TypeContext, indent: string): string {
@@ -38,7 +45,7 @@ function typeOf(schema: Schema, context: TypeContext, indent: string): TypeText 
     case "array": {
       const items = typeOf(shape.items, context, indent);
       const simple = items.binding === "atom" && !items.text.includes("\n");
-      return atom(simple ? `${items.text}[]` : `Array<${items.text}>`);
+      return atom(simple ? `${items.text}[]` : `Array<${enclosed(items.text, indent)}>`);
     }
     case "tuple":
       return atom(tupleText(shape, context, indent));
@@ -51,6 +58,7 @@ function typeOf(schema: Schema, context: TypeContext, indent: string): TypeText 
         shape.members
           .map((member) => typeOf(member, context, indent))
           .filter(({ text }) => text !== "unknown"),
+        indent,
       );
     case "ref":
       return atom(referenceText(shape.name, context));
@@ -92,12 +100,12 @@ function constantType(value: Json): string {
 function tupleText(shape: Extract<Shape, { kind: "tuple" }>, context: TypeContext, indent: string): string {
   const items = shape.items.map((item, index) => {
     const type = typeOf(item, context, indent);
-    const text = type.binding === "atom" ? type.text : `(${type.text})`;
+    const text = type.binding === "atom" ? type.text : `(${enclosed(type.text, indent)})`;
     return index < shape.minItems ? text : `${text}?`;
   });
   if (shape.rest !== undefined && shape.rest.shape.kind !== "never") {
     const rest = typeOf(shape.rest, context, indent);
-    items.push(rest.binding === "atom" ? `...${rest.text}[]` : `...Array<${rest.text}>`);
+    items.push(rest.binding === "atom" ? `...${rest.text}[]` : `...Array<${enclosed(rest.text, indent)}>`);
   }
   return `[${items.join(", ")}]`;
 }
@@ -106,14 +114,15 @@ function unionOf(shape: Extract<Shape, { kind: "union" }>, context: TypeContext,
   const discriminator = shape.discriminator;
   const inner = shape.members.length > 1 ? `${indent}  ` : indent;
   const members = shape.members.map((member, index) => {
-    const type = typeOf(member, context, inner);
+    // A union within a union becomes part of it, at the same depth.
+    const type = typeOf(member, context, member.shape.kind === "union" ? indent : inner);
     if (discriminator === undefined) return type;
     const values = discriminator.mapping
       .filter((entry) => entry.member === index)
       .map((entry) => entry.value);
     if (values.length === 0 || isTagged(member, discriminator.property, context)) return type;
     const tag = `{ ${propertyKey(discriminator.property)}: ${values.map(valueLiteral).join(" | ")} }`;
-    return intersection([type, atom(tag)]);
+    return intersection([type, atom(tag)], inner);
   });
   return union(members, indent);
 }
@@ -123,33 +132,34 @@ function isTagged(member: Schema, property: string, context: TypeContext): boole
   const shape = target(member, context.names)?.shape;
   if (shape?.kind !== "object") return false;
   const found = shape.properties.find((entry) => entry.name === property);
-  return (
-    found !== undefined && found.required && found.schema.shape.kind === "enum" && !found.schema.shape.open
-  );
+  return found?.required === true && found.schema.shape.kind === "enum" && !found.schema.shape.open;
 }
 
-function union(members: readonly TypeText[], indent: string): TypeText {
-  const texts = [...new Set(members.map((member) => member.text))];
-  if (texts.includes("unknown")) return atom("unknown");
-  const [only] = texts;
-  if (texts.length === 1 && only !== undefined) {
-    return members.find((member) => member.text === only) ?? atom(only);
-  }
-  if (texts.length === 0) return atom("never");
+function union(given: readonly TypeText[], indent: string): TypeText {
+  const byText = new Map<string, TypeText>();
+  for (const member of given) for (const part of member.members ?? [member]) byText.set(part.text, part);
+  const texts = [...byText.keys()];
+  const members = [...byText.values()];
+  if (byText.has("unknown")) return atom("unknown");
+  const [only] = members;
+  if (only === undefined) return atom("never");
+  if (members.length === 1) return only;
   const line = texts.join(" | ");
   // Room is left for the property's name; a long or many-lined union stands one member a line.
-  if (line.length + indent.length <= width - 30 && !line.includes("\n"))
-    return { text: line, binding: "union" };
-  return { text: texts.map((text) => `\n${indent}  | ${text}`).join(""), binding: "union" };
+  if (line.length + indent.length <= width - 30 && !line.includes("\n")) {
+    return { text: line, binding: "union", members };
+  }
+  return { text: texts.map((text) => `\n${indent}  | ${text}`).join(""), binding: "union", members };
 }
 
-function intersection(members: readonly TypeText[]): TypeText {
-  const texts = [
-    ...new Set(members.map((member) => (member.binding === "union" ? `(${member.text})` : member.text))),
-  ];
+function intersection(members: readonly TypeText[], indent: string): TypeText {
+  const texts = members.map(({ text, binding }) =>
+    binding === "union" ? `(${enclosed(text, indent)})` : text,
+  );
+  const different = [...new Set(texts)];
   const [first] = members;
   if (first === undefined) return atom("unknown");
-  return texts.length === 1 ? first : { text: texts.join(" & "), binding: "intersection" };
+  return different.length === 1 ? first : { text: different.join(" & "), binding: "intersection" };
 }
 
 /** The properties this side sees: readOnly ones are not sent, writeOnly ones do not come back. */

@@ -32,19 +32,37 @@ function tagText(tag: DocTag, limit: number): string[] {
   return [`@${tag.name} ${first}`.trimEnd(), ...rest];
 }
 
-/** Breaks long lines at spaces; tables and code keep theirs. Runs of blank lines become one. */
+/** Fills paragraphs to the width; lists, tables and code keep their lines. Runs of blank lines become one. */
 function wrapped(text: string, limit: number): string[] {
   if (text === "") return [];
   if (text.length <= limit && !text.includes("\n")) return [text];
   const lines: string[] = [];
+  let paragraph = "";
   let fenced = false;
+  const finish = (): void => {
+    if (paragraph !== "") wrapLine(paragraph, limit, lines);
+    paragraph = "";
+  };
   for (const raw of text.split("\n")) {
     const line = raw.trimEnd();
-    if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-    if (line === "" && lines.at(-1) === "") continue;
-    if (fenced || line.length <= limit || /^\s*\||^ {4}/.test(line)) lines.push(line);
-    else wrapLine(line, limit, lines);
+    const fence = /^\s*(?:```|~~~)/.test(line);
+    if (fenced || fence || /^\s*\||^ {4}/.test(line)) {
+      finish();
+      lines.push(line);
+      if (fence) fenced = !fenced;
+    } else if (line === "") {
+      finish();
+      if (lines.at(-1) !== "") lines.push("");
+    } else if (/^\s*(?:[-*+>#]|\d+[.)]|\\@)/.test(line)) {
+      finish();
+      paragraph = line;
+    } else {
+      paragraph = paragraph === "" ? line : `${paragraph} ${line.trimStart()}`;
+      // Two spaces at the end are a line break of Markdown.
+      if (raw.endsWith("  ")) finish();
+    }
   }
+  finish();
   return lines;
 }
 

@@ -47,7 +47,10 @@ export function compileErrors(files: readonly EmittedFile[], more: ts.CompilerOp
     if (text !== undefined) return ts.createSourceFile(path, text, language, true);
     if (!libraries.has(path)) {
       const library = host.readFile(path);
-      libraries.set(path, library === undefined ? undefined : ts.createSourceFile(path, library, language, true));
+      libraries.set(
+        path,
+        library === undefined ? undefined : ts.createSourceFile(path, library, language, true),
+      );
     }
     return libraries.get(path);
   };
