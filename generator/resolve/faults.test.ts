@@ -204,11 +204,7 @@ it.each(cases)("%s: %j", (code, text, at) => {
 it("R19: every code of this stage has a case", () => {
   const shown = new Set(cases.map(([code]) => code));
   const areas = new Set([...shown].map((code) => code.split("/")[0]));
-  const elsewhere = new Set([
-    "schema/invalid-pattern",
-    "schema/slow-pattern",
-    "schema/unsafe-pattern",
-  ]);
+  const elsewhere = new Set(["schema/invalid-pattern", "schema/slow-pattern", "schema/unsafe-pattern"]);
   const missing = [...catalogue.keys()].filter(
     (code) => areas.has(code.split("/")[0]) && !shown.has(code) && !elsewhere.has(code),
   );

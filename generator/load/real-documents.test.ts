@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { formatText } from "../diagnostics/text.ts";
+import { resolveDocument } from "../resolve/resolve.ts";
+import { loadSpec } from "./load.ts";
+
+const folder = join(import.meta.dirname, "../../../shared/specs");
+const documents = ["github.json", "petstore.yaml", "petstore31.yaml", "openai.yaml", "stripe.yaml"];
+
+it.skipIf(!existsSync(folder))("R74: real documents have no error", { timeout: 120_000 }, () => {
+  let read = 0;
+  for (const name of documents) {
+    const loaded = loadSpec(join(folder, name));
+    expect(loaded.diagnostics).toEqual([]);
+    const resolved = loaded.value === undefined ? undefined : resolveDocument(loaded.value);
+    const errors = resolved?.diagnostics.filter((diagnostic) => diagnostic.severity === "error") ?? [];
+    expect(formatText(errors, loaded.value), name).toBe("");
+    expect(resolved?.value?.bundle()).toBe(resolved?.value?.root);
+    read++;
+  }
+  console.log(`${read} of ${documents.length} documents`);
+});

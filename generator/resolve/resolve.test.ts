@@ -1,0 +1,284 @@
+import { describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "../ir/model.ts";
+import { loadTexts, summary } from "../load/test-support/memory.ts";
+import type { ResolveOptions } from "./resolve.ts";
+import { resolveDocument } from "./resolve.ts";
+
+const head = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\n';
+
+function resolve(files: Record<string, string> | string, options: ResolveOptions = {}) {
+  const { value, diagnostics } = loadTexts(typeof files === "string" ? { "a.yaml": files } : files);
+  expect(diagnostics).toEqual([]);
+  if (value === undefined) throw new Error("not loaded");
+  const result = resolveDocument(value, options);
+  return {
+    document: result.value,
+    found: summary(result.diagnostics, value),
+    diagnostics: result.diagnostics,
+  };
+}
+const at = (pointer = "", file = "a.yaml") => ({ file, pointer });
+
+describe("references (R7)", () => {
+  const { document } = resolve(`${head}paths:
+  /x/{y}: { get: { operationId: a, parameters: [{ name: y, in: path, required: true, schema: { type: string } }], responses: { "200": { description: d } } } }
+components:
+  schemas:
+    A: { $id: "https://example.com/a", $anchor: top, properties: { b: { $anchor: inner, type: string } } }
+    "a b/c~d": { type: integer }
+    Examples: { example: { $anchor: data, $id: "data" } }
+`);
+
+  it("R7: pointers, percent-encoded or not, through paths and odd names", () => {
+    const value = (reference: string) => document?.lookup(reference, at())?.value;
+    expect(value("#/components/schemas/a b~1c~0d")).toEqual({ type: "integer" });
+    expect(value("#/components/schemas/a%20b~1c~0d")).toEqual({ type: "integer" });
+    expect(value("#/paths/~1x~1{y}/get/parameters/0/schema")).toEqual({ type: "string" });
+    expect(value("#/paths/~1x~1%7By%7D/get/operationId")).toBe("a");
+    expect(document?.lookup("#/components/schemas/A", at())?.origin).toEqual(at("/components/schemas/A"));
+    expect(value("#")).toBe(document?.root);
+  });
+
+  it("R7, R10: pointers follow own members only", () => {
+    for (const reference of [
+      "#/constructor",
+      "#/components/__proto__",
+      "#/components/schemas/toString",
+      "#/paths/length",
+      "#/paths/~1x~1{y}/get/parameters/length",
+      "#/paths/~1x~1{y}/get/parameters/00",
+      "#/paths/~1x~1{y}/get/parameters/-1",
+    ]) {
+      expect(document?.lookup(reference, at()), reference).toBeUndefined();
+    }
+  });
+
+  it("R7: anchors and ids lead to their schema; an id moves nothing", () => {
+    const pointer = (reference: string) => document?.lookup(reference, at())?.origin.pointer;
+    expect(pointer("#top")).toBe("/components/schemas/A");
+    expect(pointer("#inner")).toBe("/components/schemas/A/properties/b");
+    expect(pointer("https://example.com/a")).toBe("/components/schemas/A");
+    expect(pointer("https://example.com/a#/properties/b")).toBe("/components/schemas/A/properties/b");
+    expect(pointer("a")).toBeUndefined();
+    expect(pointer("#data")).toBeUndefined();
+  });
+
+  it("gives one step: a target that is a reference comes back as it is", () => {
+    const chain = resolve(
+      `${head}paths: {}\ncomponents: { schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/C" }, C: { type: string } } }\n`,
+    );
+    expect(chain.found).toEqual([]);
+    expect(chain.document?.lookup("#/components/schemas/A", at())?.value).toEqual({
+      $ref: "#/components/schemas/B",
+    });
+  });
+
+  it("R9: 300 references in a row are followed, 302 are not; a ring is a ring however long", () => {
+    const chain = (count: number, last: string) =>
+      `${head}paths: {}\ncomponents: { schemas: {\n${Array.from({ length: count }, (_, index) => `  S${index}: { $ref: "#/components/schemas/S${index + 1}" },`).join("\n")}\n  S${count}: ${last} } }\n`;
+    expect(resolve(chain(300, "{ type: string }")).found).toEqual([]);
+    expect(resolve(chain(302, "{ type: string }")).found[0]).toContain("error limit/reference-chain");
+    const ring = resolve(chain(100, '{ $ref: "#/components/schemas/S0" }')).found;
+    expect(ring.length).toBeGreaterThan(0);
+    expect(ring.every((line) => line.endsWith("error reference/ring"))).toBe(true);
+  });
+
+  it("R9: a chain of allOf as long as the document ends in no RangeError", () => {
+    const count = 20_000;
+    const schemas: Record<string, unknown> = { [`S${count}`]: { type: "string" } };
+    for (let index = 0; index < count; index++)
+      schemas[`S${index}`] = { allOf: [{ $ref: `#/components/schemas/S${index + 1}` }] };
+    const text = (last: unknown) =>
+      JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "T", version: "1" },
+        paths: {},
+        components: { schemas: { ...schemas, [`S${count}`]: last } },
+      });
+    expect(resolve(text({ type: "string" })).found).toEqual([]);
+    expect(resolve(text({ anyOf: [{ $ref: "#/components/schemas/S0" }] })).found).toEqual(
+      ["a.yaml:1:71 error schema/ring"].map(() => expect.stringContaining("error schema/ring")),
+    );
+  });
+
+  it("lets a schema refer to itself through properties, items and discriminators", () => {
+    expect(
+      resolve(`${head}paths: {}
+components:
+  schemas:
+    Node: { type: object, properties: { next: { $ref: "#/components/schemas/Node" }, all: { type: array, items: { $ref: "#/components/schemas/Node" } } } }
+    Pet: { type: object, discriminator: { propertyName: k, mapping: { c: "#/components/schemas/Cat", d: Cat } }, properties: { k: { type: string } } }
+    Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }] }
+`).found,
+    ).toEqual([]);
+  });
+
+  it("does not take data for references", () => {
+    expect(
+      resolve(`${head}paths: {}
+components:
+  schemas:
+    A: { example: { $ref: nowhere.yaml }, default: { $ref: "#/x" }, enum: [{ $ref: "#/x" }], x-y: { $ref: "#/x" }, properties: { $ref: { type: string } } }
+  examples:
+    E: { value: { $ref: "#/x" } }
+`).found,
+    ).toEqual([]);
+  });
+});
+
+describe("checks", () => {
+  it("an operation may override a parameter of its path", () => {
+    expect(
+      resolve(`${head}paths:
+  /a/{b}:
+    parameters: [{ name: b, in: path, required: true, schema: {} }, { name: q, in: query, schema: {} }]
+    get: { operationId: a, parameters: [{ name: q, in: query, schema: { type: string } }, { name: q, in: header, schema: {} }], responses: { "200": { description: d } } }
+`).found,
+    ).toEqual([]);
+  });
+
+  it("lowers an error that has a safe reading, and says the reading", () => {
+    const text = `${head}paths:\n  "/{a}": { get: { operationId: a, responses: { "200": { description: d } } } }\n`;
+    expect(resolve(text).found).toEqual(["a.yaml:4:13 error path/undeclared-parameter"]);
+    const lowered = resolve(text, { lower: ["path/undeclared-parameter"] });
+    expect(lowered.found).toEqual(["a.yaml:4:13 warning path/undeclared-parameter"]);
+    expect(lowered.diagnostics[0]?.message).toContain("It is read as a required string.");
+    const dangling = `${head}paths: {}\ncomponents: { schemas: { A: { $ref: "#/x" } } }\n`;
+    expect(resolve(dangling, { lower: ["reference/dangling"] }).found[0]).toContain("error");
+  });
+
+  it("R10: document names that are members of Object.prototype are names like any other", () => {
+    const name = ["constructor", "toString", "hasOwnProperty", "__proto__", "valueOf"];
+    const schemas = name.map(
+      (key) =>
+        `    ${key}: { type: object, properties: { ${key}: { $ref: "#/components/schemas/${key}" } } }`,
+    );
+    const paths = name.map(
+      (key) => `  /${key}: { get: { operationId: ${key}, responses: { "200": { description: d } } } }`,
+    );
+    expect(
+      resolve(`${head}paths:\n${paths.join("\n")}\ncomponents:\n  schemas:\n${schemas.join("\n")}\n`).found,
+    ).toEqual([]);
+  });
+
+  it("finds faults in files that are only referred to, at their place", () => {
+    const { found } = resolve({
+      "a.yaml": `${head}paths: { /a: { $ref: "p/a.yaml" } }\ncomponents: { schemas: { A: { $ref: "s.yaml#/deep/A" } } }\n`,
+      "p/a.yaml": "get:\n  operationId: a\n  responses:\n    '200': { $ref: r.yaml }\n",
+      "p/r.yaml": "description: d\ncontent: { a/b: { schema: { type: nmber } } }\n",
+      "s.yaml": "deep:\n  A: { properties: { b: { $ref: '#/deep/none' } } }\n",
+    });
+    expect(found).toEqual([
+      "p/r.yaml:2:35 error schema/unknown-type",
+      "s.yaml:2:33 error reference/dangling",
+    ]);
+  });
+});
+
+describe("bundle", () => {
+  const files = {
+    "a.yaml": `${head}paths:
+  /x: { $ref: paths/x.yaml }
+components:
+  schemas:
+    Own: { type: object, properties: { far: { $ref: "schemas.yaml#/definitions/Far" } } }
+    pet: { type: integer }
+`,
+    "paths/x.yaml": `get:
+  operationId: x
+  parameters: [{ $ref: ../parameters.yaml#/Page }]
+  responses:
+    "200":
+      description: d
+      content:
+        application/json: { schema: { $ref: ../pet.yaml }, example: { $ref: ../pet.yaml } }
+        text/xml: { schema: { $ref: "../a.yaml#/components/schemas/Own" } }
+`,
+    "parameters.yaml":
+      "Page: { name: page, in: query, schema: { $ref: '#/Size' } }\nSize: { type: integer }\n",
+    "pet.yaml": `type: object
+discriminator: { propertyName: kind, mapping: { far: "schemas.yaml#/definitions/Far", pet: Pet } }
+properties: { self: { $ref: pet.yaml }, self2: { $ref: "#" } }
+`,
+    "schemas.yaml": "definitions:\n  Far: { type: string }\n",
+  };
+
+  it("is the entry's own value where there is one file", () => {
+    const { document } = resolve(`${head}paths: {}\n`);
+    expect(document?.bundle()).toBe(document?.root);
+  });
+
+  it("moves what other files hold into components, under stable names", () => {
+    const { document, found } = resolve(files);
+    expect(found).toEqual(["pet.yaml:2:92 warning schema/unknown-mapping"]);
+    const bundle = document?.bundle() as JsonObject;
+    expect(JSON.parse(JSON.stringify(bundle))).toEqual({
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: {
+        "/x": {
+          get: {
+            operationId: "x",
+            parameters: [{ $ref: "#/components/parameters/Page" }],
+            responses: {
+              "200": {
+                description: "d",
+                content: {
+                  "application/json": {
+                    schema: { $ref: "#/components/schemas/pet_2" },
+                    example: { $ref: "../pet.yaml" },
+                  },
+                  "text/xml": { schema: { $ref: "#/components/schemas/Own" } },
+                },
+              },
+            },
+          },
+        },
+      },
+      components: {
+        schemas: {
+          Own: { type: "object", properties: { far: { $ref: "#/components/schemas/Far" } } },
+          pet: { type: "integer" },
+          pet_2: {
+            type: "object",
+            discriminator: { propertyName: "kind", mapping: { far: "#/components/schemas/Far", pet: "Pet" } },
+            properties: {
+              self: { $ref: "#/components/schemas/pet_2" },
+              self2: { $ref: "#/components/schemas/pet_2" },
+            },
+          },
+          Size: { type: "integer" },
+          Far: { type: "string" },
+        },
+        parameters: { Page: { name: "page", in: "query", schema: { $ref: "#/components/schemas/Size" } } },
+      },
+    });
+  });
+
+  it("is a document in which every reference leads somewhere, the same each time (R21)", () => {
+    const { document } = resolve(files);
+    const text = JSON.stringify(document?.bundle());
+    expect(JSON.stringify(resolve(files).document?.bundle())).toBe(text);
+    const again = resolve({ "b.json": text.replace('{"$ref":"../pet.yaml"}', "{}") });
+    expect(again.found.filter((line) => !line.includes("unknown-mapping"))).toEqual([]);
+  });
+
+  it("lists every file with its digest", () => {
+    const { document } = resolve(files);
+    expect(document?.files.map(({ path }) => path)).toEqual([
+      "a.yaml",
+      "paths/x.yaml",
+      "schemas.yaml",
+      "parameters.yaml",
+      "pet.yaml",
+    ]);
+    for (const { sha256 } of document?.files ?? []) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("leaves the documents as they were", () => {
+    const { document } = resolve(files);
+    const before = JSON.stringify(document?.root as Json);
+    document?.bundle();
+    expect(JSON.stringify(document?.root as Json)).toBe(before);
+  });
+});
