@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { encodeMultipart, type FilePart } from "./multipart.ts";
+import { ParameterError } from "./parameter-error.ts";
+
+async function bytesOf(body: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  if (body instanceof Uint8Array) return Uint8Array.from(body);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Uint8Array.from(Buffer.concat(chunks));
+}
+/** The body as another implementation reads it. */
+const read = async ({ contentType, body }: ReturnType<typeof encodeMultipart>) =>
+  new Response(await bytesOf(body), { headers: { "content-type": contentType } }).formData();
+
+describe("encodeMultipart", () => {
+  it("writes text, lists, JSON and bytes that FormData readers understand", async () => {
+    const encoded = encodeMultipart(
+      { a: "ü\r\n--b", l: [1, 2n], o: { x: 2n ** 60n }, f: new Uint8Array([0, 255, 13, 10]), n: null },
+      "b0undary",
+    );
+    expect(encoded.body).toBeInstanceOf(Uint8Array);
+    const form = await read(encoded);
+    expect(form.get("a")).toBe("ü\r\n--b");
+    expect(form.getAll("l")).toEqual(["1", "2"]);
+    expect(form.get("o")).toBe('{"x":1152921504606846976}');
+    expect(form.has("n")).toBe(false);
+    const file = form.get("f") as File;
+    expect([file.name, file.type]).toEqual(["f", "application/octet-stream"]);
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array([0, 255, 13, 10]));
+  });
+
+  it("streams blobs and iterables, with their names and types", async () => {
+    async function* chunks() {
+      yield new Uint8Array([1]);
+      yield new Uint8Array([2, 3]);
+    }
+    const part: FilePart = { data: chunks(), filename: "数.bin", contentType: "image/png" };
+    const blob = new Blob(["x".repeat(100_000)], { type: "text/css" });
+    const encoded = encodeMultipart(
+      { part, blob, whole: { data: new Uint8Array([9]), filename: "w" } },
+      "B",
+      {
+        whole: { contentType: "application/pdf" },
+      },
+    );
+    expect(encoded.body).not.toBeInstanceOf(Uint8Array);
+    const form = await read(encoded);
+    const [one, two, three] = ["part", "blob", "whole"].map((name) => form.get(name) as File);
+    expect([one?.name, one?.type, one?.size]).toEqual(["数.bin", "image/png", 3]);
+    expect([two?.name, two?.type, two?.size]).toEqual(["blob", "text/css", 100_000]);
+    expect([three?.name, three?.type]).toEqual(["w", "application/pdf"]);
+  });
+
+  it("R14: no name, file name or type can add a header field", async () => {
+    const encoded = encodeMultipart(
+      { 'n"\r\nx-evil: 1': { data: new Uint8Array(), filename: 'f"\r\ny-evil: 1' } },
+      "B",
+    );
+    const text = Buffer.from(encoded.body as Uint8Array).toString();
+    expect(text).toBe(
+      '--B\r\ncontent-disposition: form-data; name="n%22%0D%0Ax-evil: 1"; filename="f%22%0D%0Ay-evil: 1"\r\ncontent-type: application/octet-stream\r\n\r\n\r\n--B--\r\n',
+    );
+    const evil = "a/b\r\nx: y";
+    expect(() => encodeMultipart({ f: { data: new Uint8Array(), contentType: evil } }, "B")).toThrow(
+      ParameterError,
+    );
+    expect(() => encodeMultipart({ f: "x" }, "B", { f: { contentType: evil } })).toThrow(ParameterError);
+    for (const boundary of ["", "a b", 'a"b', "a\r\n", "x".repeat(71)]) {
+      expect(() => encodeMultipart({}, boundary)).toThrow(ParameterError);
+    }
+  });
+
+  it("refuses what has no text", () => {
+    expect(() => encodeMultipart({ a: Number.NaN }, "B")).toThrow(ParameterError);
+    expect(() => encodeMultipart({ a: () => 1 }, "B")).toThrow(ParameterError);
+  });
+});

@@ -1,0 +1,116 @@
+/** `multipart/form-data` bodies. */
+import { utf8 } from "./encode.ts";
+import { type Encoding, isNested } from "./form.ts";
+import { stringifyJson } from "./json.ts";
+import { ParameterError } from "./parameter-error.ts";
+import { headerText } from "./parameters.ts";
+import { scalarText } from "./scalar.ts";
+
+/** Bytes of a part: whole, or as they come. A `File` brings its own name and type. */
+export type PartData = Uint8Array | Blob | AsyncIterable<Uint8Array>;
+
+/** A part with a file name or content type of its own. */
+export interface FilePart {
+  readonly data: PartData;
+  readonly filename?: string;
+  readonly contentType?: string;
+}
+
+interface Part {
+  readonly head: string;
+  readonly data: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+const isBlob = (value: unknown): value is Blob =>
+  typeof value === "object" &&
+  value !== null &&
+  typeof (value as Blob).arrayBuffer === "function" &&
+  "size" in value;
+
+const isData = (value: unknown): value is PartData =>
+  value instanceof Uint8Array ||
+  isBlob(value) ||
+  (typeof value === "object" && value !== null && Symbol.asyncIterator in value);
+
+/**
+ * Properties of `value` as parts: lists one part an item, bytes and `FilePart`s as files, nested values as JSON,
+ * the rest as text; content types by `encoding` where a part has none of its own. The body is bytes where all
+ * parts are at hand, else it is made as it is read. Part names and file names may hold any character.
+ *
+ * `boundary` is 1 to 70 of the characters RFC 2046 allows and must not occur in the data: a random one will
+ * not. Throws `ParameterError`, also for content types with characters a header field cannot hold.
+ */
+export function encodeMultipart(
+  value: Readonly<Record<string, unknown>>,
+  boundary: string,
+  encoding: Encoding = {},
+): { readonly contentType: string; readonly body: Uint8Array | AsyncIterable<Uint8Array> } {
+  if (!/^[\w'()+,./:=?-]{1,70}$/.test(boundary))
+    throw new ParameterError("boundary", "is not a multipart boundary");
+  const parts: Part[] = [];
+  for (const [name, item] of Object.entries(value)) {
+    const contentType = Object.hasOwn(encoding, name) ? encoding[name]?.contentType : undefined;
+    for (const one of Array.isArray(item) ? item : [item]) {
+      if (one != null) parts.push(partOf(name, one, contentType));
+    }
+  }
+  const chunks: Part["data"][] = [];
+  for (const { head, data } of parts)
+    chunks.push(utf8(`--${boundary}\r\n${head}\r\n\r\n`), data, utf8("\r\n"));
+  chunks.push(utf8(`--${boundary}--\r\n`));
+  const isWhole = chunks.every((chunk) => chunk instanceof Uint8Array);
+  return {
+    contentType: `multipart/form-data; boundary="${boundary}"`,
+    body: isWhole ? join(chunks as Uint8Array[]) : stream(chunks),
+  };
+}
+
+function partOf(name: string, value: unknown, encodingType: string | undefined): Part {
+  const file: Partial<FilePart> =
+    typeof value === "object" && isData((value as Partial<FilePart>).data)
+      ? (value as FilePart)
+      : isData(value)
+        ? { data: value }
+        : {};
+  const { data } = file;
+  let head = `content-disposition: form-data; name="${escapeName(name)}"`;
+  if (data === undefined) {
+    const isJson = isNested(value) || /[/+]json\b/i.test(encodingType ?? "");
+    const contentType = encodingType ?? (isJson ? "application/json" : undefined);
+    if (contentType) head += `\r\ncontent-type: ${headerText(name, contentType)}`;
+    return { head, data: utf8(isJson ? stringifyJson(value) : scalarText(value, name)) };
+  }
+  const own = isBlob(data) ? (data as { name?: unknown; type: string }) : undefined;
+  const filename = file.filename ?? (typeof own?.name === "string" ? own.name : name);
+  const contentType = file.contentType || own?.type || encodingType || "application/octet-stream";
+  head += `; filename="${escapeName(filename)}"\r\ncontent-type: ${headerText(name, contentType)}`;
+  return { head, data: isBlob(data) ? blobBytes(data) : data };
+}
+
+/** As browsers do: the three characters that could end the name or the line. */
+const escapeName = (name: string) =>
+  name.replace(/["\r\n]/g, (unit) => (unit === '"' ? "%22" : unit === "\r" ? "%0D" : "%0A"));
+
+async function* blobBytes(blob: Blob): AsyncGenerator<Uint8Array> {
+  const step = 1 << 16;
+  for (let start = 0; start < blob.size; start += step) {
+    yield new Uint8Array(await blob.slice(start, start + step).arrayBuffer());
+  }
+}
+
+async function* stream(chunks: readonly Part["data"][]): AsyncGenerator<Uint8Array> {
+  for (const chunk of chunks) {
+    if (chunk instanceof Uint8Array) yield chunk;
+    else yield* chunk;
+  }
+}
+
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    out.set(chunk, at);
+    at += chunk.length;
+  }
+  return out;
+}
