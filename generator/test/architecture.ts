@@ -165,7 +165,8 @@ export const rooms: readonly Room[] = [
 ];
 
 /** Node modules of the runtime, by file: everything else in it runs in a browser. */
-const runtimeNodeFiles = /^runtime\/(platform\/node|transport\/node[\w-]*|credentials\/[\w-]+)\.ts$/;
+const runtimeNodeFiles =
+  /^runtime\/(platform\/node|transport\/(node|proxy|compression)|credentials\/[\w-]+)\.ts$/;
 
 /** Modules one file alone may import. */
 const singleFiles: Readonly<Record<string, readonly string[]>> = {

@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGateway, type Gateway } from "../gateway/gateway.ts";
 import type { Api } from "../ir/model.ts";
-import { ApiError } from "../runtime/errors.ts";
 import type { Transport, ValidationIssue, Validator } from "../runtime/types.ts";
 import { gaiwan } from "./support/cli.ts";
 import { dbsPackage, dbsSpec, dbsValidators, importSource, readDbs } from "./support/dbs.ts";
@@ -83,7 +82,7 @@ describe("refused before anything is sent", () => {
   it.each([
     [{ DatabaseType: "Postgres" }, "DatabaseType", "enum", "Postgres"],
     [{ SourceEndpointPort: 70000 }, "SourceEndpointPort", "maximum", "70000"],
-    [{ ClientToken: "x".repeat(65) }, "ClientToken", "maxLength", "65"],
+    [{ ClientToken: "x".repeat(65) }, "ClientToken", "maxLength", "xxx"],
     [{ ClientToken: "t\u00f6ken" }, "ClientToken", "pattern", "t\u00f6ken"],
     [{ BackupGatewayId: 1.5 }, "BackupGatewayId", "type", "1.5"],
     [{ BackupGatewayId: 2 ** 53 }, "BackupGatewayId", "format", "9007199254740992"],
@@ -105,9 +104,9 @@ describe("refused before anything is sent", () => {
     const error = await exported["createGetDBListFromAgentTask"]?.(client, request).catch(
       (caught: unknown) => caught,
     );
-    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toBeInstanceOf(exported["ApiError"]);
     expect(error).toMatchObject({ kind: "validation", operation: "CreateGetDBListFromAgentTask" });
-    expect((error as ApiError).message).toContain(field);
+    expect((error as Error).message).toContain(field);
     expect(gateway.requests.length).toBe(before);
   });
 });

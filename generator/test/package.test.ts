@@ -162,10 +162,10 @@ describe("the readme", () => {
     expect([...examples.keys()]).toEqual(["call.ts", "errors.ts", "validate.ts", "validate.sh"]);
   });
 
-  it("TypeScript examples type-check and print what they say", async () => {
+  it("TypeScript examples type-check and print what they say", { timeout: 60_000 }, async () => {
     const names = [...examples.keys()].filter((name) => name.endsWith(".ts"));
     for (const name of names) writeFileSync(join(app.folder, name), examples.get(name) ?? "");
-    writeProject(app.folder, "tsconfig.readme.json", "nodenext", names);
+    writeProject(app.folder, "tsconfig.readme.json", "nodenext", names, ["node"]);
     expect(typeCheck(app.folder, "tsconfig.readme.json")).toBe("");
     const { transpileModule, ScriptTarget, ModuleKind } = await import("typescript");
     for (const name of names) {

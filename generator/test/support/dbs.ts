@@ -30,4 +30,6 @@ export async function dbsValidators(operation: Operation): Promise<PackageExport
 }
 
 /** XML samples that do not say what the JSON sample says, each with its reason. */
-export const dbsSampleExceptions: SampleExceptions = {};
+export const dbsSampleExceptions: SampleExceptions = {
+  "DescribeRegions/xml/documented": "the XML list is one empty element, so one empty text; JSON has a region",
+};

@@ -1,6 +1,6 @@
 /** The generated package as its users get it: built, packed, installed into an empty folder. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -43,6 +43,8 @@ const npm = (words: readonly string[], cwd: string): string =>
 export function install(source: string, work: string): Installed {
   const build = join(work, "build");
   cpSync(source, build, { recursive: true, filter: (path) => !path.startsWith(join(source, "dist")) });
+  // The package's own devDependencies: the compiler's types of Node.
+  symlinkSync(join(root, "node_modules"), join(build, "node_modules"));
   typeCheck(build, "tsconfig.json");
   const [report] = JSON.parse(npm(["pack", "--json", "--pack-destination", work], build)) as {
     filename: string;
@@ -69,12 +71,13 @@ export function readmeExamples(): Map<string, string> {
   );
 }
 
-/** Writes a tsconfig of the strictest kind that checks `files`. */
+/** Writes a tsconfig of the strictest kind that checks `files`, with the ambient types of `types` only. */
 export function writeProject(
   folder: string,
   name: string,
   resolution: "nodenext" | "bundler",
-  files: string[],
+  files: readonly string[],
+  types: readonly string[] = [],
 ): void {
   const options = {
     noEmit: true,
@@ -92,7 +95,7 @@ export function writeProject(
     isolatedModules: true,
     skipLibCheck: false,
     typeRoots: [join(root, "node_modules/@types")],
-    types: ["node"],
+    types,
   };
   rmSync(join(folder, name), { force: true });
   writeFileSync(join(folder, name), JSON.stringify({ compilerOptions: options, files }, null, 2));
