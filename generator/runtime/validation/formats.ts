@@ -74,7 +74,7 @@ export function uri(text: string): boolean {
   const literal = /^\/\/?(?:[^@/[\]]*@)?\[([^\]]*)\](?::\d*)?(?=\/|$)/.exec(match[1] ?? "");
   const host = literal?.[1] ?? "::";
   const plain = (match[1] ?? "").slice(literal?.[0].length ?? 0);
-  const characters = /^(?:[\w.~!$&'"()*+,;=:@/?-]|%[0-9a-f]{2})*$/i;
+  const characters = /^(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9a-f]{2})*$/i;
   return (
     (ipv6(host) || /^v[0-9a-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(host)) &&
     characters.test(plain + (match[2] ?? "")) &&

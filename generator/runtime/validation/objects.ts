@@ -93,13 +93,16 @@ export const minProperties = (d: Members, e: Issues, p: Text, limit: number): bo
 export const maxProperties = (d: Members, e: Issues, p: Text, limit: number): boolean =>
   count(d) <= limit || fail(d, e, p, "", "maxProperties", "have at most $ properties", limit);
 
-/** `check` on every member that `seen` does not count as evaluated. */
+const left = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
+  fail(v, e, p, k, "unevaluatedProperties", "be left out, it is no known property");
+
+/** `check` (refusal where left out) on every member that `seen` does not count as evaluated. */
 export function leftMembers(
   d: Members,
   e: Issues,
   p: Text,
   seen: (d: Members, name: string) => boolean,
-  check: Check,
+  check: Check = left,
 ): boolean {
   for (const name of Object.keys(d)) {
     if (!seen(d, name) && !check(d[name], e, p, e && step(name))) return false;
