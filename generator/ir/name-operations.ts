@@ -23,7 +23,7 @@ export function nameOperations(
     if (helper !== undefined) names.reserveFunction(helper);
   }
   for (const draft of ordered) {
-    const claimed = names.claimFunction(draft.name);
+    const claimed = names.claimFunction(draft.name, draft.typeName);
     draft.identifier = claimed.name;
     if (claimed.obstacle !== undefined) obstacles.set(draft, claimed.obstacle);
     // A name that nobody wrote can be the one that is free.

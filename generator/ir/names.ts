@@ -64,7 +64,7 @@ export class Names {
   readonly #reservedTypes = new Set<string>(reservedTypes);
   readonly #reservedFunctions = new Set<string>(reservedFunctions);
   readonly #modules = new Set<string>();
-  /** Next number to try, by name: many collisions on one name stay linear. */
+  /** Next number to try, by scope and name: many collisions on one name stay linear. */
   readonly #next = new Map<string, number>();
 
   /** A type name for a named schema. */
@@ -107,12 +107,15 @@ export class Names {
     this.#functions.add(name.toLowerCase());
   }
 
-  /** A function name. Stems are claimed first: they take the names of validators with them. */
-  claimFunction(text: string): Claimed {
-    const plain = camelCase(text, "operation");
-    const claimed = this.#claim(plain, "Call", (name) => this.#functions.has(name));
+  /**
+   * A function name, the stem's with its first letter lowered where it is free. All stems are claimed before:
+   * they take the names of validators with them.
+   */
+  claimFunction(text: string, stem: string): Claimed {
+    const wished = camelCase(stem, "operation");
+    const claimed = this.#claim(wished, "Call", (name) => this.#functions.has(name));
     this.#functions.add(claimed.name.toLowerCase());
-    return this.#explain(plain, claimed, this.#reservedFunctions);
+    return this.#explain(camelCase(text, "operation"), claimed, this.#reservedFunctions);
   }
 
   /** `word`: what a reserved name gets before numbers are tried. */
@@ -123,10 +126,10 @@ export class Names {
     if ((reserved || deviceName.test(key) || key === "index") && !taken((plain + word).toLowerCase())) {
       return { name: plain + word };
     }
-    for (let number = this.#next.get(key) ?? 2; ; number += 1) {
+    for (let number = this.#next.get(word + key) ?? 2; ; number += 1) {
       const name = `${plain}${/[0-9]$/.test(plain) ? "_" : ""}${number}`;
       if (taken(name.toLowerCase())) continue;
-      this.#next.set(key, number);
+      this.#next.set(word + key, number);
       return { name };
     }
   }

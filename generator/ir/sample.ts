@@ -1,5 +1,5 @@
 /** A value that fits a schema, drawn from its examples or, where there are none, from its shape. */
-import type { Json, JsonObject, Schema } from "./model.ts";
+import type { Json, JsonObject, Property, Schema } from "./model.ts";
 
 export interface SampleOptions {
   /** The schema behind a reference. */
@@ -137,19 +137,53 @@ function tagged(shape: Extract<Schema["shape"], { kind: "union" }>, member: Sche
   return object;
 }
 
+/** Members that are objects become one: what any of them requires is there, and the narrower schema draws it. */
 function sampleIntersection(
   members: readonly Schema[],
   options: SampleOptions,
   depth: number,
   names: readonly string[],
 ): Json {
+  const properties = new Map<string, Property>();
+  const others: Schema[] = [];
+  const reached = [...names];
+  const collect = (member: Schema, level: number): void => {
+    const shape = member.shape;
+    const target = shape.kind === "ref" && level < maxDepth ? options.lookup(shape.name) : undefined;
+    if (shape.kind === "ref" && target !== undefined) {
+      if (reached.filter((name) => name === shape.name).length > 1) return;
+      reached.push(shape.name);
+      collect(target, level + 1);
+    } else if (shape.kind === "intersection") {
+      for (const inner of shape.members) collect(inner, level + 1);
+    } else if (shape.kind === "object") {
+      for (const property of shape.properties) {
+        const known = properties.get(property.name);
+        const isVaguer = property.schema.shape.kind === "unknown" && known !== undefined;
+        properties.set(property.name, {
+          name: property.name,
+          required: property.required || known?.required === true,
+          schema: isVaguer ? known.schema : property.schema,
+        });
+      }
+    } else if (shape.kind !== "unknown") others.push(member);
+  };
+  for (const member of members) collect(member, 0);
   const object: Record<string, Json> = Object.create(null);
   let other: Json | undefined;
-  for (const member of members) {
+  for (const member of others) {
     const value = sample(member, options, depth + 1, names);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) Object.assign(object, value);
-    else if (member.shape.kind !== "unknown") other ??= value;
+    else other ??= value;
   }
+  // A member that only asks for a name draws nothing for it: the member that describes it does.
+  for (const [name, property] of properties) {
+    if (object[name] === null) properties.set(name, { ...property, required: true });
+  }
+  Object.assign(
+    object,
+    sampleObject({ kind: "object", properties: [...properties.values()] }, options, depth, reached),
+  );
   return other !== undefined && Object.keys(object).length === 0 ? other : object;
 }
 
