@@ -54,7 +54,7 @@ function clientOptions(api: Api, operation: Operation): string {
       scheme.type === "http" && scheme.scheme === "basic"
         ? '{ username: "NAME", password: "PASSWORD" }'
         : '"YOUR_TOKEN"';
-    return `{\n  auth: { ${propertyKey(scheme.name)}: ${value} },\n}`;
+    return `{\n  credentials: { ${propertyKey(scheme.name)}: ${value} },\n}`;
   }
   const region = regionOf(api);
   const lines = [
