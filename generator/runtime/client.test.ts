@@ -498,7 +498,7 @@ describe("secrets (R33, R34)", () => {
       return reply(status, { ...problem("SignatureDoesNotMatch", text), Success: false, ErrMessage: text });
     };
     const { client, requests } = await serve(
-      [echo(400), echo(200), echo(500), (request) => reply(200, `<html>${request.text} ${accessKeySecret}`)],
+      [echo(400), echo(200), echo(500), (request) => reply(200, `<html>${accessKeySecret} ${request.text}`)],
       {
         retry: { attempts: 1 },
         onRequest: (event) => events.push(event),

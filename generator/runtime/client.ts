@@ -92,8 +92,8 @@ export interface Call<T> {
   readonly operation: string;
   /** True when a second request has no second effect. */
   readonly safe: boolean;
-  /** True when the result is read as it arrives: the caller's signal then works until `release`. */
-  readonly stream?: boolean;
+  /** True for an answer whose body is read as it arrives: the caller's signal then works until `release`. */
+  streams?(response: TransportResponse): boolean;
   /** Once an attempt. What it throws is a `validation` error. */
   prepare(attempt: Attempt): WireRequest | Promise<WireRequest>;
   /**
@@ -109,6 +109,11 @@ export interface Engine {
   <T>(call: Call<T>, options?: CallOptions): Promise<T>;
   /** Closes kept connections. */
   close(): void;
+}
+
+interface Progress {
+  attempts: number;
+  streaming: boolean;
 }
 
 const allowedHeaders =
@@ -145,6 +150,23 @@ function bodyText({ headers, body }: TransportResponse): string {
   }
 }
 
+async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > limit) throw new ApiError("network", "too-large", `The answer is larger than ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
 /** Replaces secrets, also percent-encoded once or twice. */
 export function scrub(text: string, secrets: readonly (string | undefined)[] = []): string {
   for (const secret of secrets) {
@@ -166,6 +188,7 @@ export function createEngine(
   const timeouts = typeof options.timeout === "object" ? options.timeout : { total: options.timeout };
   const { idle = 10_000, connect = 5000, firstByte = idle } = timeouts as Timeouts;
   const { attempts = 3, budget = 500, maxRetryAfter = 60_000 } = retry;
+  const { maxResponseBytes = 10_485_760 } = options;
   const now = () => +(options.now ?? Date.now)();
   const newId = options.nonce ?? platform.randomId;
   const transport =
@@ -174,7 +197,7 @@ export function createEngine(
       connectTimeout: connect,
       idleTimeout: idle,
       firstByteTimeout: firstByte,
-      maxResponseBytes: options.maxResponseBytes ?? 10_485_760,
+      maxResponseBytes,
       ...(options.proxy && { proxy: options.proxy }),
       ...(options.compress && { compress: true }),
     });
@@ -185,6 +208,7 @@ export function createEngine(
     call: Call<T>,
     attempt: Attempt,
     signal: AbortSignal,
+    progress: Progress,
     release: () => void,
   ): Promise<T> {
     let wire: WireRequest;
@@ -201,6 +225,7 @@ export function createEngine(
     // The signal may have aborted while credentials were fetched: nothing may be sent then.
     signal.throwIfAborted();
     const { secrets, ...request } = wire;
+    const stream = call.streams !== undefined;
     const start = now();
     const { method, url, headers } = request;
     const notify = (hook: typeof onRequest, more: object, fields: Readonly<Record<string, string>> = {}) => {
@@ -219,8 +244,13 @@ export function createEngine(
     notify(onRequest, {}, headers);
     let response: TransportResponse | undefined;
     try {
-      response = await transport({ ...request, signal });
-      const got = response;
+      let got = await transport(stream ? { ...request, signal, stream } : { ...request, signal });
+      response = got;
+      if (!(got.body instanceof Uint8Array)) {
+        progress.streaming = call.streams?.(got) ?? false;
+        if (!progress.streaming) got = { ...got, body: await collect(got.body, maxResponseBytes) };
+        response = got;
+      }
       const result = await call.decode(got, (clean) => scrub(bodyText(got), clean ? secrets : []), release);
       notify(onResponse, { status: got.status, duration: now() - start }, got.headers);
       return result;
@@ -268,7 +298,7 @@ export function createEngine(
     call: Call<T>,
     signal: AbortSignal,
     deadline: number,
-    progress: { attempts: number },
+    progress: Progress,
     release: () => void,
   ): Promise<T> {
     let delay = 0;
@@ -280,7 +310,7 @@ export function createEngine(
     for (;;) {
       try {
         const attempt = { number: ++progress.attempts, delay, now: now() + skew, nonce: newId(), refresh };
-        const result = await once(call, attempt, signal, release);
+        const result = await once(call, attempt, signal, progress, release);
         tokens = Math.min(budget, tokens + (cost || 1));
         return result;
       } catch (caught) {
@@ -325,7 +355,7 @@ export function createEngine(
   const run = <T>(call: Call<T>, { signal, timeout = timeouts.total ?? 60_000 }: CallOptions = {}) =>
     new Promise<T>((resolve, reject) => {
       const controller = new AbortController();
-      const progress = { attempts: 0 };
+      const progress: Progress = { attempts: 0, streaming: false };
       const release = () => {
         clearTimeout(timer);
         signal?.removeEventListener("abort", onAbort);
@@ -344,7 +374,7 @@ export function createEngine(
       if (signal?.aborted) return onAbort();
       signal?.addEventListener("abort", onAbort);
       loop(call, controller.signal, now() + timeout, progress, release).then((result) => {
-        if (call.stream) clearTimeout(timer);
+        if (progress.streaming) clearTimeout(timer);
         else release();
         resolve(result);
       }, fail);
@@ -376,4 +406,17 @@ export function readyRequest(
     throw Object.assign(error, { operation: name, attempts: 0, retryable: false });
   }
   return ready;
+}
+
+/** What `prepare` throws becomes a `validation` error: a value that cannot be sent. */
+export function refuseInvalid<T>(operation: string, prepare: () => T): T {
+  try {
+    return prepare();
+  } catch (cause) {
+    const error = new ApiError("validation", "validation", `${operation}: ${(cause as Error).message}`, {
+      cause,
+      sent: false,
+    });
+    throw Object.assign(error, { operation, attempts: 0, retryable: false });
+  }
 }

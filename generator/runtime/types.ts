@@ -7,11 +7,13 @@ export type Int64Input = bigint | number;
 
 /**
  * How a value is read from and written to the wire. Scalars by name; `[codec]` a list; an object by property,
- * `"*"` for every other property; a function where a codec refers to a named or recursive one.
+ * `"*"` for every other property; a function where a codec refers to a named or recursive one. `digits` is a
+ * 64-bit integer as text, of packages that were generated so.
  */
 export type Codec =
   | "string"
   | "long"
+  | "digits"
   | "integer"
   | "number"
   | "boolean"
@@ -64,6 +66,8 @@ export interface BodyContent {
   readonly kind: BodyKind;
   /** Where something in it needs care: int64, bytes, XML. */
   readonly codec?: Codec;
+  /** Name of the root element of an XML request; `root` where left out. */
+  readonly root?: string;
   readonly encoding?: {
     readonly [property: string]: {
       readonly contentType?: string;

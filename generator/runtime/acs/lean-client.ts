@@ -1,8 +1,9 @@
 /** Clients of RPC and ROA APIs from their parts. */
-import { createEngine, type EngineOptions, readyRequest } from "../client.ts";
+import { createEngine, type EngineOptions, readyRequest, refuseInvalid } from "../client.ts";
 import { type CredentialsOption, credentialSource } from "../credentials.ts";
 import { chooseEndpoint, type EndpointOptions } from "../endpoint.ts";
-import { ApiError } from "../errors.ts";
+import type { ApiError } from "../errors.ts";
+import { lowerCase } from "../headers.ts";
 import type { ApiDescriptor, CallOptions, Client, Hash, OperationDescriptor, Platform } from "../types.ts";
 import { type FormatPart, json, type SignaturePart, v3 } from "./parts.ts";
 import { type AcsContext, acsCall, bodyOf, flattenAll, serialize } from "./protocol.ts";
@@ -82,7 +83,7 @@ export function buildAcsClient(
   };
   const answer = async (operation: OperationDescriptor, request: unknown, call: CallOptions = {}) => {
     const ready = readyRequest(operation, request, call.validate ?? validate, nonce);
-    const fixed = invalid(operation.name, () => {
+    const fixed = refuseInvalid(operation.name, () => {
       const all = serialize(operation, ready);
       return acsCall(
         context,
@@ -111,7 +112,7 @@ export function buildAcsClient(
         version = api.version ?? "",
         safe = false,
       } = request;
-      const fixed = invalid(action, () => {
+      const fixed = refuseInvalid(action, () => {
         const fields = { ...lowerCase(request.headers), ...lowerCase(call.headers) };
         const { body } = request;
         const kind = api.protocol === "acs-roa" ? "json" : "form";
@@ -131,20 +132,4 @@ export function buildAcsClient(
       return (await engine(fixed, call)).body;
     },
   };
-}
-
-const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-
-/** Values that cannot be sent are `validation` errors. */
-function invalid<T>(operation: string, prepare: () => T): T {
-  try {
-    return prepare();
-  } catch (cause) {
-    const error = new ApiError("validation", "validation", `${operation}: ${(cause as Error).message}`, {
-      cause,
-      sent: false,
-    });
-    throw Object.assign(error, { operation, attempts: 0, retryable: false });
-  }
 }

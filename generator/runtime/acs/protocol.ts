@@ -3,6 +3,7 @@ import type { Attempt, Call, WireRequest } from "../client.ts";
 import type { CredentialSource } from "../credentials.ts";
 import { encodePairs, percentEncode, utf8 } from "../encode.ts";
 import { type Answer, ApiError, type ErrorKind } from "../errors.ts";
+import { checkHeaders, mediaTypeOf, userAgent } from "../headers.ts";
 import { stringifyJson } from "../json.ts";
 import { ParameterError } from "../parameter-error.ts";
 import { scalarText } from "../scalar.ts";
@@ -34,16 +35,6 @@ export type Fixed = Pick<
   Unsigned,
   "action" | "version" | "method" | "path" | "query" | "form" | "headers" | "body"
 >;
-
-/** Names are tokens; values hold no control character. */
-export function checkHeaders(headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || /[\0-\x08\n-\x1f\x7f]/.test(value)) {
-      throw new ParameterError(name.replace(/[^\w-]/g, "?"), "not a header field");
-    }
-  }
-}
 
 /** Serializes a request object by its descriptor. Throws `ParameterError`. */
 export function serialize(operation: OperationDescriptor, request: Readonly<Record<string, unknown>>): Fixed {
@@ -126,7 +117,7 @@ export function acsCall(
     ...fixed.headers,
     accept: format.accept,
     host: endpoint.replace(/^https?:\/\//, ""),
-    "user-agent": `${api.name}/${api.packageVersion}`,
+    "user-agent": userAgent(api.name, api.packageVersion),
   };
   checkHeaders(common);
   return {
@@ -187,7 +178,7 @@ function decode(
   codec: Codec | undefined,
 ): Answer {
   const { status, headers } = response;
-  const contentType = (headers["content-type"] ?? "").replace(/\s*;.*/s, "").toLowerCase();
+  const contentType = mediaTypeOf(headers);
   const { success = "Success", code, message, requestId } = api.envelope ?? {};
   const fail = (
     kind: ErrorKind,

@@ -26,13 +26,16 @@ export const createFetchTransport =
       );
     };
     const onAbort = () => controller.abort(signal.reason);
-    const end = () => {
+    const end = (done = false) => {
+      // Only an abort makes every platform close the connection of an answer that was left unread.
+      if (!done) controller.abort(signal.reason);
       clearTimeout(timer);
       signal.removeEventListener("abort", onAbort);
     };
     const failure = (cause: unknown) => {
+      const { aborted, reason } = controller.signal;
       end();
-      if (controller.signal.aborted) return controller.signal.reason;
+      if (aborted) return reason;
       return cause instanceof ApiError
         ? cause
         : new ApiError("network", "connection", "The request failed", { cause });
@@ -79,22 +82,23 @@ export const createFetchTransport =
 async function* readChunks(
   response: Response,
   arm: () => void,
-  end: () => void,
+  end: (done?: boolean) => void,
   failure: (cause: unknown) => unknown,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = response.body?.getReader();
+  let complete = !reader;
   try {
     while (reader) {
       arm();
       const { done, value } = await reader.read();
+      complete = done;
       if (done) return;
       yield value;
     }
   } catch (cause) {
     throw failure(cause);
   } finally {
-    end();
-    reader?.cancel().catch(() => {});
+    end(complete);
   }
 }
 

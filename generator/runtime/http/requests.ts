@@ -1,0 +1,120 @@
+/** Request objects of generic operations to what is sent. */
+import { utf8 } from "../encode.ts";
+import { encodeForm } from "../form.ts";
+import { stringifyJson } from "../json.ts";
+import { stringifyJsonLines } from "../json-lines.ts";
+import { encodeMultipart } from "../multipart.ts";
+import { ParameterError } from "../parameter-error.ts";
+import { fillPath, serializeCookie, serializeHeader, serializeQuery } from "../parameters.ts";
+import { scalarText } from "../scalar.ts";
+import type { BodyContent, OperationDescriptor } from "../types.ts";
+import { writeXml } from "../xml.ts";
+
+/** A request before its server and its security. */
+export interface HttpRequestParts {
+  readonly method: string;
+  /** With its query; encoded. */
+  readonly path: string;
+  readonly query: readonly string[];
+  readonly headers: Record<string, string>;
+  readonly cookies: readonly string[];
+  readonly body?: Uint8Array | AsyncIterable<Uint8Array> | Blob;
+}
+
+/** Serializes a request object by its descriptor. `boundary` is for multipart bodies. Throws `ParameterError`. */
+export function serializeRequest(
+  operation: OperationDescriptor,
+  request: Readonly<Record<string, unknown>>,
+  boundary: string,
+): HttpRequestParts {
+  const query: string[] = [];
+  const cookies: string[] = [];
+  const headers: Record<string, string> = {};
+  const { parameters, method, path = "/" } = operation;
+  for (const parameter of parameters) {
+    const { name, key = name, position } = parameter;
+    const value = request[key];
+    if (position === "query") query.push(...serializeQuery(parameter, value));
+    else if (position === "cookie") cookies.push(...serializeCookie(parameter, value));
+    else if (position === "header") {
+      const text = serializeHeader(parameter, value);
+      if (text !== undefined) headers[name.toLowerCase()] = text;
+    }
+  }
+  const accept = (operation.responses ?? [])
+    .filter((response) => /^2|default/i.test(response.status))
+    .flatMap((response) => response.contents?.map((content) => content.mediaType) ?? []);
+  headers["accept"] ??= [...new Set(accept)].join(", ") || "*/*";
+  const sent = operation.body && bodyOf(operation.body, request, headers, boundary);
+  return {
+    method: method.toUpperCase(),
+    path: fillPath(path, parameters, request),
+    query,
+    headers,
+    cookies,
+    ...(sent && { body: sent }),
+  };
+}
+
+function bodyOf(
+  body: NonNullable<OperationDescriptor["body"]>,
+  request: Readonly<Record<string, unknown>>,
+  headers: Record<string, string>,
+  boundary: string,
+): HttpRequestParts["body"] | undefined {
+  const value = request[body.key ?? "body"];
+  if (value === undefined) return undefined;
+  const wanted = request[body.contentTypeKey ?? "contentType"];
+  const content =
+    wanted === undefined ? body.contents[0] : body.contents.find(({ mediaType }) => mediaType === wanted);
+  if (!content)
+    throw new ParameterError(body.contentTypeKey ?? "contentType", "is not a documented media type");
+  const given = headers["content-type"];
+  const { contentType, bytes } = encodeBody(content, value, boundary);
+  headers["content-type"] = content.kind === "multipart" ? contentType : (given ?? contentType);
+  return bytes;
+}
+
+function encodeBody(
+  content: BodyContent,
+  value: unknown,
+  boundary: string,
+): { contentType: string; bytes: NonNullable<HttpRequestParts["body"]> } {
+  const { kind, mediaType, encoding } = content;
+  // A range says nothing about what is sent.
+  const contentType = mediaType.includes("*") ? "application/octet-stream" : mediaType;
+  if (isBytes(value)) {
+    const own = value instanceof Blob && mediaType.includes("*") ? value.type : "";
+    return { contentType: own || contentType, bytes: value };
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  switch (kind) {
+    case "multipart": {
+      const made = encodeMultipart(fields, boundary, encoding);
+      return { contentType: made.contentType, bytes: made.body };
+    }
+    case "form":
+      return { contentType, bytes: utf8(encodeForm(fields, encoding)) };
+    case "json":
+      return { contentType, bytes: utf8(stringifyJson(value)) };
+    case "json-lines":
+      return { contentType, bytes: utf8(stringifyJsonLines(value as Iterable<unknown>)) };
+    case "events":
+      return { contentType, bytes: utf8([...(value as Iterable<unknown>)].map(eventText).join("")) };
+    case "xml":
+      return {
+        contentType,
+        bytes: utf8(typeof value === "string" ? value : writeXml(content.root ?? "root", value)),
+      };
+    default:
+      return { contentType, bytes: utf8(scalarText(value, "body")) };
+  }
+}
+
+const eventText = (value: unknown) =>
+  `data: ${typeof value === "string" ? value.replaceAll("\n", "\ndata: ") : stringifyJson(value)}\n\n`;
+
+const isBytes = (value: unknown): value is Uint8Array | Blob | AsyncIterable<Uint8Array> =>
+  value instanceof Uint8Array ||
+  (typeof Blob === "function" && value instanceof Blob) ||
+  (typeof value === "object" && value !== null && Symbol.asyncIterator in value);
