@@ -68,6 +68,7 @@ function checkDepth(value: unknown, depth: number): void {
 /** Applies the codec in place. */
 function decode(value: unknown, codec: Codec): unknown {
   if (codec === "long") return toLong(value);
+  if (codec === "digits") return toDigits(value);
   if (typeof codec === "function") return decode(value, codec());
   if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
   if (typeof codec !== "object" || typeof value !== "object" || value === null) return value;
@@ -92,7 +93,12 @@ function decode(value: unknown, codec: Codec): unknown {
 }
 
 /** Most properties are text or booleans. */
-const needsCare = (codec: Codec) => typeof codec !== "string" || codec === "long" || codec === "number";
+const needsCare = (codec: Codec) => typeof codec !== "string" || /^(?:long|digits|number)$/.test(codec);
+
+function toDigits(value: unknown): unknown {
+  const exact = toLong(value);
+  return typeof exact === "bigint" ? `${exact}` : value;
+}
 
 function toLong(value: unknown): unknown {
   const isInteger =

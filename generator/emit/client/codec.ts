@@ -1,6 +1,7 @@
 /** Codecs of emitted operations: how a value is read from the wire, as a literal of `runtime/types.ts`' `Codec`. */
 import type { NamedSchema, Schema } from "../../ir/model.ts";
 import type { Codec } from "../../runtime/types.ts";
+import type { EmitOptions } from "../emitter.ts";
 import { propertyKey, stringLiteral } from "../shared/escape.ts";
 
 /** A codec as data; a named schema's own is a reference. */
@@ -18,7 +19,10 @@ export class Codecs {
   /** Named schemas whose codec is referred to, in order of first use. */
   readonly used = new Map<string, CodecPlan>();
 
-  constructor(names: ReadonlyMap<string, NamedSchema>, full: boolean) {
+  readonly #long: "long" | "digits" | "number";
+
+  constructor(names: ReadonlyMap<string, NamedSchema>, full: boolean, int64: EmitOptions["int64"]) {
+    this.#long = int64 === "bigint" ? "long" : int64 === "string" ? "digits" : "number";
     this.#names = names;
     this.full = full;
   }
@@ -33,7 +37,7 @@ export class Codecs {
     const { shape } = schema;
     switch (shape.kind) {
       case "long":
-        return "long";
+        return this.#long;
       case "number":
         return this.full ? (isInteger(schema) ? "integer" : "number") : "unknown";
       case "string":
@@ -161,9 +165,13 @@ function merge(one: CodecPlan | undefined, other: CodecPlan): CodecPlan {
   // An object codec leaves scalars alone, and none says nothing.
   if (one === "unknown" || (typeof one === "string" && typeof other === "object")) return other;
   if (other === "unknown" || (typeof other === "string" && typeof one === "object")) return one;
-  const numeric = ["long", "integer", "number"];
+  const numeric = ["long", "digits", "integer", "number"];
   if (numeric.includes(String(one)) && numeric.includes(String(other))) {
-    return one === "long" || other === "long" ? "long" : "number";
+    return one === "long" || other === "long"
+      ? "long"
+      : one === "digits" || other === "digits"
+        ? "digits"
+        : "number";
   }
   return "unknown";
 }

@@ -4,18 +4,17 @@ import { stringLiteral } from "../shared/escape.ts";
 import type { TypeContext } from "./context.ts";
 import { typeText } from "./type-text.ts";
 
-/** Binary data a request may carry. */
-const sentBytes = "Blob | Uint8Array";
-
 /** Type of one body, as the caller sees it. */
 export function contentType(content: Content, context: TypeContext, indent: string): string {
   switch (content.kind) {
     case "text":
       return "string";
     case "binary":
-      return context.side === "request" ? sentBytes : "Uint8Array";
+      if (context.side === "response") return "Uint8Array";
+      context.module.importType(`${context.root}runtime/multipart.js`, "PartData");
+      return "PartData";
     case "multipart":
-      return typeText(content.schema, { ...context, bytes: sentBytes }, indent);
+      return typeText(content.schema, { ...context, bytes: "part" }, indent);
     case "events":
     case "json-lines": {
       const item = typeText(content.schema, context, indent);

@@ -13,8 +13,8 @@ export interface TypeContext {
   /** Specifier of the folder `src/` from this module: `./` or `../`. */
   readonly root: string;
   readonly side: Side;
-  /** Type of binary data outside JSON; in JSON it is text. */
-  readonly bytes: string;
+  /** What binary data is here: text within JSON, a part of a form, or either where a named schema stands in both. */
+  readonly bytes: "text" | "part" | "either";
   /** False in the module of the named schemas itself: nothing to import then. */
   readonly importSchemas: boolean;
 }

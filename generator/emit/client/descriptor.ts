@@ -156,8 +156,15 @@ function contentText(
     ["mediaType", stringLiteral(content.mediaType)],
     ["kind", stringLiteral(content.kind)],
     ["codec", codecOf(content, context, received, indent)],
+    ["root", content.kind === "xml" && !received ? text(rootName(content, context)) : undefined],
     ["encoding", named.length === 0 ? undefined : `{ ${named.join(", ")} }`],
   ]);
+}
+
+/** Name of the root element: as the schema says, else the schema's own. */
+function rootName({ schema }: Content, context: TypeContext): string | undefined {
+  const named = schema.shape.kind === "ref" ? context.names.get(schema.shape.name) : undefined;
+  return schema.xml?.name ?? named?.schema.xml?.name ?? named?.documentName;
 }
 
 /** JSON that is sent needs no codec: bigint is written as it is. */

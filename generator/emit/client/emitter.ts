@@ -23,8 +23,8 @@ export const clientEmitter: Emitter = {
 function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
   const acs = api.protocol !== "http";
   const names = namesOf(api);
-  const fullCodecs = new Codecs(names, true);
-  const codecs = acs ? fullCodecs : new Codecs(names, false);
+  const fullCodecs = new Codecs(names, true, options.int64);
+  const codecs = acs ? fullCodecs : new Codecs(names, false, options.int64);
   const emission = { api, options, names, codecs, fullCodecs };
   const operations = api.operations.map((operation) => emitOperation(operation, emission));
   const helpers = emitHelpers(api, names);
@@ -48,7 +48,7 @@ function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
   if (imports(emitted).has("answers.js")) emitted.push(emitAnswers(api));
   const roots = [...imports(emitted)].filter((specifier) => specifier.startsWith("runtime/"));
   // Validators are another emitter's files; what they import is here.
-  return [...emitted, ...runtimeFiles(options.assets, [...roots, "runtime/validation.js"])];
+  return [...emitted, ...runtimeFiles(options.assets, [...roots, "runtime/validation.js"], options.int64)];
 }
 
 /** Specifiers below `src/` that files import, without the way there. */

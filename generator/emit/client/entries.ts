@@ -93,7 +93,10 @@ export function emitSigners(api: Api, platform: Platform): EmittedFile {
   return module.file(`src/signers${platform.suffix}.ts`);
 }
 
-/** `index.ts`: every name a caller may import, each listed. */
+/**
+ * `index.ts`: every name a caller may import, each listed. `index.node.ts` has the values only: the types are the
+ * same on every platform, and `exports` takes them from `index.ts`.
+ */
 export function emitIndex(
   api: Api,
   names: ReadonlyMap<string, NamedSchema>,
@@ -103,27 +106,19 @@ export function emitIndex(
   const acs = api.protocol !== "http";
   const protocol = protocolOf(api);
   const module = new ModuleText(banner(api.origin));
+  const typed = platform.suffix === "";
+  const types = (list: readonly string[]): readonly string[] => (typed ? list : []);
   module.reexport(`./client${platform.suffix}.js`, [], ["createClient"]);
   module.reexport(`./${classModule}${platform.suffix}.js`, [], [clientClassName(api)]);
-  module.reexport(protocol.module, [protocol.client, protocol.options], []);
-  module.reexport("./runtime/errors.js", [], ["ApiError"]);
+  module.reexport(protocol.module, types([protocol.client, protocol.options]), []);
+  module.reexport("./runtime/errors.js", types(["ErrorKind"]), ["ApiError"]);
   module.reexport("./runtime/json.js", [], ["toJson"]);
-  module.reexportTypes("./runtime/types.js", [
-    "CallOptions",
-    "Client",
-    "Int64",
-    "Int64Input",
-    "OperationDescriptor",
-    "Transport",
-    "TransportRequest",
-    "TransportResponse",
-    "ValidationIssue",
-  ]);
+  module.reexportTypes("./runtime/types.js", types(runtimeTypes));
   if (acs) module.reexport(`./signers${platform.suffix}.js`, [], ["signV1", "signV3"]);
   for (const operation of api.operations) {
-    const types = [requestTypeName(operation), responseTypeName(operation)];
-    if (!acs) types.push(answersTypeName(operation));
-    module.reexport(`./${operationModule(operation)}.js`, types, [
+    const own = [requestTypeName(operation), responseTypeName(operation)];
+    if (!acs) own.push(answersTypeName(operation));
+    module.reexport(`./${operationModule(operation)}.js`, types(own), [
       descriptorName(operation),
       operation.identifier,
     ]);
@@ -134,13 +129,26 @@ export function emitIndex(
       ? [named.name]
       : [named.name, named.inputName],
   );
-  module.reexportTypes(`./${schemasModule}.js`, schemaTypes);
-  module.reexportTypes(
-    "./webhooks.js",
-    sentRequests(api).flatMap((operation) => [requestTypeName(operation), responseTypeName(operation)]),
-  );
+  module.reexportTypes(`./${schemasModule}.js`, types(schemaTypes));
+  const sent = sentRequests(api).flatMap((operation) => [
+    requestTypeName(operation),
+    responseTypeName(operation),
+  ]);
+  module.reexportTypes("./webhooks.js", types(sent));
   return module.file(`src/index${platform.suffix}.ts`);
 }
+
+const runtimeTypes = [
+  "CallOptions",
+  "Client",
+  "Int64",
+  "Int64Input",
+  "OperationDescriptor",
+  "Transport",
+  "TransportRequest",
+  "TransportResponse",
+  "ValidationIssue",
+];
 
 /**
  * `lean.ts` of an `acs-*` API: the client with its parts as values, so that a bundle holds what it uses. The web has

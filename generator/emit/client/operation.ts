@@ -34,7 +34,7 @@ export function emitOperation(operation: Operation, emission: OperationEmission)
     int64: emission.options.int64,
     module,
     root: "../",
-    bytes: "string",
+    bytes: "text",
     importSchemas: true,
   };
   declareRequest(operation, { ...context, side: "request" });

@@ -24,17 +24,14 @@ export function emitSchemas(
     declare(named, named.name, circular, {
       ...base,
       side,
-      bytes: side === "request" ? looseBytes : "string",
+      bytes: side === "request" ? "either" : "text",
     });
     if (twice && named.inputName !== undefined) {
-      declare(named, named.inputName, circular, { ...base, side: "request", bytes: looseBytes });
+      declare(named, named.inputName, circular, { ...base, side: "request", bytes: "either" });
     }
   }
   return module.file(`src/${schemasModule}.ts`);
 }
-
-/** A named schema may stand in a JSON body, where bytes are text, or in a form, where they are sent as they are. */
-const looseBytes = "Blob | Uint8Array | string";
 
 function declare(
   named: NamedSchema,
@@ -42,7 +39,7 @@ function declare(
   circular: ReadonlySet<string>,
   context: TypeContext,
 ): void {
-  const { schema } = named;
+  const schema = context.side === "request" ? (named.input ?? named.schema) : named.schema;
   const doc = docComment(schema.description ?? schema.title, schemaTags(schema), "");
   if (circular.has(named.name)) {
     context.module.declare(name, `${doc}export type ${name} = unknown;\n`);

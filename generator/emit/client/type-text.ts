@@ -37,7 +37,7 @@ function typeOf(schema: Schema, context: TypeContext, indent: string): TypeText 
     case "never":
       return atom(shape.kind);
     case "bytes":
-      return /\W/.test(context.bytes) ? { text: context.bytes, binding: "union" } : atom(context.bytes);
+      return bytesType(context, indent);
     case "long":
       return atom(longType(context));
     case "enum":
@@ -70,6 +70,14 @@ function longType(context: TypeContext): string {
   const name = context.side === "request" ? "Int64Input" : "Int64";
   context.module.importType(`${context.root}runtime/types.js`, name);
   return name;
+}
+
+/** A part of a form may have a file name and content type of its own. */
+function bytesType(context: TypeContext, indent: string): TypeText {
+  if (context.bytes === "text") return atom("string");
+  const names = ["FilePart", "PartData"];
+  for (const name of names) context.module.importType(`${context.root}runtime/multipart.js`, name);
+  return union([...names, ...(context.bytes === "either" ? ["string"] : [])].map(atom), indent);
 }
 
 function referenceText(name: string, context: TypeContext): string {

@@ -29,7 +29,7 @@ export function emitWebhooks(
     module,
     root: "./",
     side: "response",
-    bytes: "string",
+    bytes: "text",
     importSchemas: true,
   };
   for (const operation of operations) {

@@ -12,8 +12,12 @@ const module = (path: string): JsonObject => ({
   default: `./dist/${path}.js`,
 });
 
-/** Node first: it is the narrower condition. */
-const platforms = (path: string): JsonObject => ({ node: module(`${path}.node`), default: module(path) });
+/** Node first: it is the narrower condition. The types are the same on every platform. */
+const platforms = (path: string): JsonObject => ({
+  types: `./dist/${path}.d.ts`,
+  node: `./dist/${path}.node.js`,
+  default: `./dist/${path}.js`,
+});
 
 /** Entry points of the package, by the path after its name. */
 export function exportsOf(api: Api, options: EmitOptions): JsonObject {
