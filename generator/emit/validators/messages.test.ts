@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ValidationIssue } from "../../runtime/types.ts";
-import { validatorOf } from "./testing.ts";
+import { validatorOf } from "./api-support.ts";
 
 const schema = {
   type: "object",

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as formats from "ajv-formats";
 import { expect, test } from "vitest";
-import { splitSchema } from "./suite-schema.ts";
-import { apiOf, loadAll, type TestedValidator } from "./testing.ts";
+import { apiOf, loadAll, type TestedValidator } from "./api-support.ts";
+import { splitSchema } from "./suite-support.ts";
 
 interface Group {
   readonly description: string;
