@@ -85,7 +85,9 @@ export interface Operation {
   readonly identifier: string;
   /** Stem of type and file names, unique without regard to case: `CreateGetDBListFromAgentTask`. */
   readonly typeName: string;
+  /** Upper case. */
   readonly method: string;
+  /** Path template on the wire: `/` for every `acs-rpc` operation, whatever its key in the document. */
   readonly path: string;
   readonly tags: readonly string[];
   readonly summary?: string;
@@ -274,6 +276,10 @@ export type Shape =
       readonly minItems: number;
       readonly rest?: Schema;
     }
+  /**
+   * `rest`: what every property that is not named holds; `never` for an object that is closed and empty. Without
+   * it nothing is said about other properties, or they are refused (`json` says which).
+   */
   | { readonly kind: "object"; readonly properties: readonly Property[]; readonly rest?: Schema }
   | {
       readonly kind: "union";
@@ -288,6 +294,11 @@ export interface Property {
   readonly required: boolean;
   readonly schema: Schema;
 }
+/**
+ * Of a `oneOf` or `anyOf`, and of a parent whose children take it up by `allOf`: such a parent is a union of its
+ * children, while its own properties are a schema of their own (`PetBase`) to which the children refer. `json` of
+ * the parent refers to that base: a discriminator changes no verdict.
+ */
 export interface Discriminator {
   readonly property: string;
   /** Value of the property to the index of the member it selects. */
