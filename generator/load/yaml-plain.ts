@@ -150,7 +150,7 @@ class Reader {
     const { source } = match;
     if (source.startsWith('"')) return json(source);
     if (source.startsWith("'")) return source.slice(1, -1).replaceAll("''", "'");
-    return source.endsWith(" ") ? source.trimEnd() : source;
+    return source.endsWith(" ") ? source.replace(/ +$/, "") : source;
   }
 
   /** What follows `key:` or `-`, up to the start of the line after it. */
@@ -211,6 +211,12 @@ class Reader {
   #plain(indent: number): Json {
     plainStart.lastIndex = this.#at;
     if (!plainStart.test(this.#text)) giveUp();
+    const noted = this.#beforeComment();
+    if (noted !== undefined) {
+      // A comment ends the scalar: a line that would go on with it is a fault.
+      if (this.#indent > indent) giveUp();
+      return scalar(noted);
+    }
     let value = this.#restOfLine();
     for (;;) {
       const before = this.#at;
@@ -228,6 +234,19 @@ class Reader {
       if (this.#text.charCodeAt(this.#at) === 0x23) giveUp();
       value += (blank === 0 ? " " : "\n".repeat(blank)) + this.#restOfLine();
     }
+  }
+
+  /** Plain text before a comment on its line, which is passed; undefined where the line has none. */
+  #beforeComment(): string | undefined {
+    const end = this.#text.indexOf("\n", this.#at);
+    const line = this.#text.slice(this.#at, end === -1 ? this.#text.length : end);
+    const comment = line.indexOf(" #");
+    if (comment === -1 || end === -1) return undefined;
+    const value = line.slice(0, comment).replace(/ +$/, "");
+    if (value.includes(": ") || value.endsWith(":") || value.includes("\t")) giveUp();
+    this.#at = end + 1;
+    this.#line();
+    return value;
   }
 
   /** Plain text up to the line end, which is passed. */
@@ -270,8 +289,8 @@ class Reader {
     if (source.includes("\t")) giveUp();
     if (source.includes("\n")) {
       const shallow = source.split("\n").slice(1);
-      if (shallow.some((line) => line.trim() !== "" && line.search(/[^ ]/) <= indent)) giveUp();
-      if (shallow.at(-1)?.trim() === "" && (shallow.at(-1)?.length ?? 0) <= indent) giveUp();
+      if (shallow.some((line) => /[^ ]/.test(line) && line.search(/[^ ]/) <= indent)) giveUp();
+      if (/^ *$/.test(shallow.at(-1) ?? "") && (shallow.at(-1)?.length ?? 0) <= indent) giveUp();
       if (/\\[ \n]/.test(source)) giveUp();
       const newline = quote === '"' ? "\\n" : "\n";
       source = source.replace(/ *\n((?: *\n)*) */g, (_whole, blanks: string) =>
@@ -314,12 +333,14 @@ class Reader {
     this.#line();
     if (this.#indent > indent) giveUp();
     let last = lines.length;
-    while (last > 0 && lines[last - 1]?.trim() === "") last--;
-    // An empty text, and white space that is kept at its end, have rules of their own.
-    if (last === 0 || (chomp === "+" && lines.slice(last).some((line) => line !== ""))) giveUp();
+    while (last > 0 && /^ *$/.test(lines[last - 1] ?? "x")) last--;
+    // An empty text has rules of its own.
+    if (last === 0) giveUp();
     const body = lines.slice(0, last);
     const content = style === "|" ? body.join("\n") : fold(body);
-    return content + (chomp === "-" ? "" : chomp === "+" ? "\n".repeat(lines.length - last + 1) : "\n");
+    if (chomp === "-") return content;
+    const kept = chomp === "+" ? lines.slice(last).map((line) => `\n${line}`) : [];
+    return `${content}${kept.join("")}\n`;
   }
 
   /** A flow collection; line breaks are white space in it, comments are left to the full parser. */
@@ -347,6 +368,10 @@ class Reader {
         if (code === close) break;
         if (code !== 0x2c) giveUp();
         this.#flowSpace(indent);
+        if (this.#text.charCodeAt(this.#at) === close) {
+          this.#at++;
+          break;
+        }
       }
     }
     return isMap ? (Object.setPrototypeOf(map, null) as Json) : items;
