@@ -68,44 +68,33 @@ function checkDepth(value: unknown, depth: number): void {
 /** Applies the codec in place. */
 function decode(value: unknown, codec: Codec): unknown {
   if (codec === "long") return toLong(value);
-  if (codec === "digits") return toDigits(value);
   if (typeof codec === "function") return decode(value, codec());
   if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
   if (typeof codec !== "object" || typeof value !== "object" || value === null) return value;
-  const target = value as Record<string, unknown>;
-  const apply = (name: string | number, item: Codec) => {
-    const old = target[name];
-    const now = decode(old, item);
-    if (now !== old) target[name] = now;
-  };
   if (Array.isArray(codec)) {
-    if (Array.isArray(value)) for (let index = 0; index < value.length; index++) apply(index, codec[0]);
-  } else {
-    const properties = codec as Readonly<Record<string, Codec>>;
-    for (const name in properties) {
-      const item = properties[name] as Codec;
-      if (name === "*") {
-        for (const other in target) if (!Object.hasOwn(properties, other)) apply(other, item);
-      } else if (needsCare(item) && Object.hasOwn(target, name)) apply(name, item);
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) value[index] = decode(value[index], codec[0]);
     }
+    return value;
+  }
+  const properties = codec as Readonly<Record<string, Codec>>;
+  const target = value as Record<string, unknown>;
+  for (const name in properties) {
+    const item = properties[name] as Codec;
+    // Most properties are text or booleans.
+    if (typeof item === "string" && item !== "long" && item !== "number") continue;
+    if (name === "*") {
+      for (const other in target) {
+        if (!Object.hasOwn(properties, other)) target[other] = decode(target[other], item);
+      }
+    } else if (Object.hasOwn(target, name)) target[name] = decode(target[name], item);
   }
   return value;
 }
 
-/** Most properties are text or booleans. */
-const needsCare = (codec: Codec) => typeof codec !== "string" || /^(?:long|digits|number)$/.test(codec);
-
-function toDigits(value: unknown): unknown {
-  const exact = toLong(value);
-  return typeof exact === "bigint" ? `${exact}` : value;
-}
-
 function toLong(value: unknown): unknown {
-  const isInteger =
-    typeof value === "number"
-      ? Number.isSafeInteger(value)
-      : typeof value === "string" && /^-?\d{1,40}$/.test(value);
-  return isInteger ? BigInt(value as number | string) : value;
+  if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : value;
+  return typeof value === "string" && /^-?\d{1,40}$/.test(value) ? BigInt(value) : value;
 }
 
 /** Strict reader by recursive descent. */
