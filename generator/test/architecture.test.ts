@@ -17,7 +17,7 @@ function sources(): SourceFile[] {
   return readdirSync(generatorRoot, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.endsWith(".d.ts"))
-    .filter((path) => !path.startsWith("test/") && !path.endsWith("-support.ts"))
+    .filter((path) => !path.startsWith("test/") && !/\/test-support\/|-support\.ts$/.test(path))
     .sort()
     .map((path) => project.addSourceFileAtPath(join(generatorRoot, path)));
 }

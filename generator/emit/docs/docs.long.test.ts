@@ -2,10 +2,22 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { emitPackage } from "../../pipeline.ts";
+import type { EmittedFile } from "../emitter.ts";
+import { compileErrors } from "../shared/test-support/compile.ts";
 import { docsEmitter } from "./emitter.ts";
-import { deadLinks, emitOptions, pagesOf, readApi, shared } from "./test-support/pages.ts";
+import {
+  blocksOf,
+  dbsDocument,
+  deadLinks,
+  emitOptions,
+  pagesOf,
+  readApi,
+  shared,
+} from "./test-support/pages.ts";
 
 const specs = join(shared, "specs");
+const documents = ["petstore.yaml", "petstore31.yaml", "openai.yaml"].map((name) => join(specs, name));
 
 describe("real documents (R74)", () => {
   it.skipIf(!existsSync(specs)).each(["openai.yaml", "stripe.yaml", "github.json"])("%s", async (name) => {
@@ -23,5 +35,29 @@ describe("real documents (R74)", () => {
       `${name}: ${api.operations.length} operations, ${pages.size} files, ${count} of ${count} links, ${Math.round(milliseconds)} ms`,
     );
     expect(milliseconds).toBeLessThan(3_000);
+  });
+});
+
+describe("every documented call", () => {
+  it("compiles under the strictest flags", async () => {
+    let count = 0;
+    const packages: Record<string, EmittedFile[]> = {};
+    for (const path of [dbsDocument, ...documents.filter((document) => existsSync(document))]) {
+      const { files } = await emitPackage(readApi(path), { packageName: "@gaiwan/test" });
+      const calls = files
+        .filter((file) => /^docs\/[^/]+\.md$/.test(file.path))
+        .flatMap((file) => blocksOf(file.text).filter((block) => block.language === "ts"))
+        .map((block, index) => ({
+          path: `src/call-${index}.ts`,
+          text: `${block.text.replace('"@gaiwan/test"', '"./index.js"')}\n`,
+        }));
+      const sources = files.filter((file) => file.path.startsWith("src/") && file.path.endsWith(".ts"));
+      packages[`package-${Object.keys(packages).length}`] = [...sources, ...calls];
+      count += calls.length;
+    }
+    const errors = compileErrors(packages, { isolatedDeclarations: false, declaration: false });
+    expect(errors.filter((line) => line.includes("/src/call-"))).toEqual([]);
+    console.log(`calls: ${count} of ${count} compile`);
+    expect(count).toBeGreaterThan(2);
   });
 });

@@ -4,12 +4,10 @@ import fc from "fast-check";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Api, Json, Operation, Parameter } from "../../ir/model.ts";
-import { emitPackage } from "../../pipeline.ts";
 import { ApiError } from "../../runtime/errors.ts";
 import { parseJson } from "../../runtime/json.ts";
 import { isRetryable } from "../../runtime/retry.ts";
 import { renderTemplate } from "../shared/templates.ts";
-import { compileErrors } from "../shared/test-support/compile.ts";
 import { commonErrors, retriedBy } from "./errors.ts";
 import {
   blocksOf,
@@ -133,35 +131,6 @@ describe("calls", () => {
     }
     expect(call?.text).not.toContain("ClientToken");
   });
-});
-
-describe("calls against the emitted package", () => {
-  it("compile under the strictest flags", async () => {
-    let count = 0;
-    for (const path of [dbsDocument, ...documents]) {
-      const one = readApi(path);
-      const { files } = await emitPackage(one, { packageName: "@gaiwan/test" });
-      const calls = files
-        .filter((file) => /^docs\/[^/]+\.md$/.test(file.path))
-        .flatMap((file) => blocksOf(file.text).filter((block) => block.language === "ts"))
-        .map((block, index) => ({
-          path: `src/call-${index}.ts`,
-          text: `${block.text.replace('"@gaiwan/test"', '"./index.js"')}\n`,
-        }));
-      const sources = files.filter((file) => file.path.startsWith("src/") && file.path.endsWith(".ts"));
-      const errors = compileErrors([...sources, ...calls], {
-        isolatedDeclarations: false,
-        declaration: false,
-      });
-      expect(
-        errors.filter((line) => line.startsWith("src/call-")),
-        path,
-      ).toEqual([]);
-      count += calls.length;
-    }
-    console.log(`calls: ${count} of ${count} compile`);
-    expect(count).toBeGreaterThan(2);
-  }, 120_000);
 });
 
 describe("data", () => {
