@@ -28,9 +28,9 @@ export function declareRequest(operation: Operation, context: TypeContext): void
   const [single] = variants;
   if (variants.length === 1 && single !== undefined) members.push(...single);
   if (variants.length > 1) {
-    const base = members.length === 0 ? "" : `${braces(members, "")} & `;
-    const union = variants.map((variant) => `  | ${braces(variant, "    ")}\n`).join("");
-    context.module.declare(name, `export type ${name} = ${base}(\n${union});\n`);
+    const union = variants.map((variant) => `  | ${braces(variant, "    ")}`).join("\n");
+    const text = members.length === 0 ? `\n${union}` : ` ${braces(members, "")} & (\n${union}\n)`;
+    context.module.declare(name, `export type ${name} =${text};\n`);
   } else if (members.length === 0) {
     context.module.declare(name, `export type ${name} = Record<string, never>;\n`);
   } else {

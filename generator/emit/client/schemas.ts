@@ -24,7 +24,7 @@ export function emitSchemas(
     declare(named, named.name, circular, {
       ...base,
       side,
-      bytes: side === "request" ? "either" : "text",
+      bytes: named.usedIn.request && !twice ? "either" : "text",
     });
     if (twice && named.inputName !== undefined) {
       declare(named, named.inputName, circular, { ...base, side: "request", bytes: "either" });

@@ -120,7 +120,7 @@ function tupleText(shape: Extract<Shape, { kind: "tuple" }>, context: TypeContex
 
 function unionOf(shape: Extract<Shape, { kind: "union" }>, context: TypeContext, indent: string): TypeText {
   const discriminator = shape.discriminator;
-  const inner = shape.members.length > 1 ? `${indent}  ` : indent;
+  const inner = shape.members.length > 1 ? `${indent}    ` : indent;
   const members = shape.members.map((member, index) => {
     // A union within a union becomes part of it, at the same depth.
     const type = typeOf(member, context, member.shape.kind === "union" ? indent : inner);
@@ -145,7 +145,10 @@ function isTagged(member: Schema, property: string, context: TypeContext): boole
 
 function union(given: readonly TypeText[], indent: string): TypeText {
   const byText = new Map<string, TypeText>();
-  for (const member of given) for (const part of member.members ?? [member]) byText.set(part.text, part);
+  for (const part of given.flatMap((member) => member.members ?? [member])) {
+    const text = part.binding === "intersection" && given.length > 1 ? `(${part.text})` : part.text;
+    byText.set(text, text === part.text ? part : atom(text));
+  }
   const texts = [...byText.keys()];
   const members = [...byText.values()];
   if (byText.has("unknown")) return atom("unknown");

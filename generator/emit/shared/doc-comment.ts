@@ -17,8 +17,8 @@ export function docComment(text: string | undefined, tags: readonly DocTag[], in
   const lines = text === undefined ? [] : wrapped(commentText(text.trim()), width - indent.length - 3);
   const tagLines = tags.flatMap((tag) => tagText(tag, width - indent.length - 3));
   if (lines.length === 0 && tagLines.length === 0) return "";
-  const [only] = lines;
-  if (lines.length === 1 && tagLines.length === 0 && only !== undefined) {
+  const [only, ...others] = [...lines, ...tagLines];
+  if (only !== undefined && others.length === 0) {
     if (indent.length + only.length + 7 <= width) return `${indent}/** ${only} */\n`;
   }
   const all = lines.length > 0 && tagLines.length > 0 ? [...lines, "", ...tagLines] : [...lines, ...tagLines];

@@ -13,9 +13,7 @@ export interface CheckedBody {
 
 /** Bodies that arrive as a value: not bytes, and not a stream of values. */
 const hasValue = (content: Content): boolean =>
-  content.kind === "json" ||
-  content.kind === "xml" ||
-  (content.kind !== "binary" && isAsserting(content.schema.json));
+  content.kind === "json" || (content.kind !== "binary" && isAsserting(content.schema.json));
 
 export function checkedBodies(operation: Operation): CheckedBody[] {
   const withBody = operation.responses.filter((response) => response.contents.some(hasValue));

@@ -28,14 +28,21 @@ const options: ts.CompilerOptions = {
   noEmit: true,
 };
 
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-/** One line an error, `path:line message`; empty when the files compile. */
-export function compileErrors(files: readonly EmittedFile[], more: ts.CompilerOptions = {}): string[] {
+/**
+ * One line an error, `package/path:line message`; empty when all packages compile. One program for all of them: most
+ * of the time goes into the libraries.
+ */
+export function compileErrors(
+  packages: Readonly<Record<string, readonly EmittedFile[]>>,
+  more: ts.CompilerOptions = {},
+): string[] {
   const repository = join(import.meta.dirname, "../../../..");
   const root = join(repository, "emitted-in-memory").replaceAll("\\", "/");
-  const texts = new Map(files.map((file) => [`${root}/${file.path}`, file.text]));
-  texts.set(`${root}/package.json`, '{ "type": "module" }');
+  const texts = new Map<string, string>();
+  for (const [name, files] of Object.entries(packages)) {
+    texts.set(`${root}/${name}/package.json`, '{ "type": "module" }');
+    for (const file of files) texts.set(`${root}/${name}/${file.path}`, file.text);
+  }
   const host = ts.createCompilerHost({ ...options, ...more });
   const folders = new Set([...texts.keys()].flatMap((path) => ancestors(dirname(path), root)));
   host.fileExists = (path) => texts.has(path) || (!path.startsWith(root) && existsSync(path));
@@ -45,14 +52,8 @@ export function compileErrors(files: readonly EmittedFile[], more: ts.CompilerOp
   host.getSourceFile = (path, language) => {
     const text = texts.get(path);
     if (text !== undefined) return ts.createSourceFile(path, text, language, true);
-    if (!libraries.has(path)) {
-      const library = host.readFile(path);
-      libraries.set(
-        path,
-        library === undefined ? undefined : ts.createSourceFile(path, library, language, true),
-      );
-    }
-    return libraries.get(path);
+    const library = host.readFile(path);
+    return library === undefined ? undefined : ts.createSourceFile(path, library, language, true);
   };
   host.getCurrentDirectory = () => repository;
   const scripts = [...texts.keys()].filter((path) => path.endsWith(".ts"));

@@ -281,3 +281,142 @@ export function acsApi(): Api {
     },
   });
 }
+
+/** A generic HTTP API with most of what a document can ask of types. */
+export function shopApi(): Api {
+  const book = object(
+    {
+      "id!": { ...long, readOnly: true },
+      "title!": scalar("string", { description: "As on the cover. */ alert(1)" }),
+      language: union(string, scalar("null")),
+      media: schema({
+        kind: "union",
+        members: [ref("Paper"), ref("Audio")],
+        discriminator: {
+          property: "kind",
+          mapping: [
+            { value: "paper", member: 0 },
+            { value: "audio", member: 1 },
+          ],
+        },
+      }),
+      sequel: ref("Book"),
+      __proto__tag: string,
+      "sub-title": string,
+    },
+    undefined,
+  );
+  const input = object({ "title!": string, sequel: ref("Book") });
+  const schemas = [
+    named("Book", book, { inputName: "BookInput", input, recursive: true }),
+    named("Paper", object({ "kind!": enumeration(["paper"]), "pages!": integer })),
+    named("Audio", object({ kind: string, minutes: scalar("number") })),
+    named("Tree", object({ children: array(ref("Tree")) }, ref("Tree")), { recursive: true }),
+    named("Loop", union(ref("Loop"), string), { recursive: true }),
+    named("Labels", object({}, string)),
+    named("Extra", object({ a: integer, "b!": string }, scalar("boolean"))),
+    named("Closed", object({}, scalar("never"))),
+    named("Pair", schema({ kind: "tuple", items: [string, integer], minItems: 1, rest: scalar("boolean") })),
+    named("Level", enumeration([1, 2, 9007199254740993n, "x", null, true])),
+    named("Tagged", schema({ kind: "intersection", members: [ref("Paper"), object({ tag: string })] })),
+    named("Overlap", schema({ kind: "intersection", members: [ref("Paper"), object({ pages: string })] })),
+    named("Upload", object({ file: scalar("bytes"), caption: string })),
+    named("Problem", object({ detail: string })),
+    named("Deep", array(union(array(string), object({ many: array(enumeration(manyValues)) })))),
+  ];
+  const list = operation("listBooks", {
+    path: "/books",
+    summary: "List books",
+    parameters: [
+      parameter("limit", scalar("number", { json: { type: "integer" }, default: 20 })),
+      parameter("tags", array(string), { style: "pipeDelimited", explode: false }),
+      parameter("filter", object({ author: string }), { style: "deepObject", explode: true }),
+      parameter("X-Trace", string, { position: "header" }),
+      parameter("id", string, { position: "cookie", key: "id_cookie" }),
+    ],
+    responses: [
+      response("200", [content(array(ref("Book")))], {
+        headers: [{ name: "X-Total", required: false, schema: integer }],
+      }),
+      response("304"),
+      response("4XX", [content(ref("Problem"))]),
+      response("default", [content(ref("Problem"))]),
+    ],
+  });
+  const add = operation("addBook", {
+    path: "/books",
+    method: "POST",
+    deprecated: true,
+    body: {
+      key: "body",
+      contentTypeKey: "contentType",
+      required: true,
+      contents: [
+        content(ref("Book")),
+        content(string, { mediaType: "text/plain", kind: "text" }),
+        content(ref("Book"), { mediaType: "application/xml", kind: "xml" }),
+      ],
+    },
+    responses: [response("201", [content(ref("Book"))]), response("202")],
+    security: [{ schemes: [{ name: "key", scopes: [] }] }, { schemes: [] }],
+  });
+  const cover = operation("putCover", {
+    path: "/books/{bookId}/cover",
+    method: "PUT",
+    parameters: [parameter("bookId", long, { position: "path", required: "flagged" })],
+    body: {
+      key: "body",
+      contentTypeKey: "contentType",
+      required: false,
+      contents: [
+        content(ref("Upload"), {
+          mediaType: "multipart/form-data",
+          kind: "multipart",
+          encoding: [{ property: "file", contentType: "image/png", headers: [] }],
+        }),
+      ],
+    },
+    servers: [{ url: "https://upload.shop.example", variables: [] }],
+    responses: [response("204")],
+  });
+  const events = operation("watch", {
+    path: "/events",
+    body: {
+      key: "body",
+      contentTypeKey: "contentType",
+      required: true,
+      contents: [content(scalar("bytes"), { mediaType: "image/*", kind: "binary" })],
+    },
+    responses: [
+      response("200", [
+        content(ref("Book"), { mediaType: "text/event-stream", kind: "events" }),
+        content(scalar("bytes"), { mediaType: "application/octet-stream", kind: "binary" }),
+      ]),
+    ],
+    callbacks: [operation("onSold", { body: jsonBody(ref("Book")), responses: [response("200")] })],
+  });
+  return api({
+    operations: [list, add, cover, events, operation("ping", { responses: [] })],
+    schemas,
+    webhooks: [
+      operation("bookAdded", {
+        body: jsonBody(ref("Tree")),
+        responses: [response("200", [content(string)])],
+      }),
+    ],
+    securitySchemes: [
+      { name: "key", type: "apiKey", position: "header", parameterName: "X-Api-Key" },
+      { name: "to-ken", type: "http", scheme: "bearer" },
+    ],
+    security: [{ schemes: [{ name: "to-ken", scopes: ["read"] }] }],
+  });
+}
+
+const manyValues = Array.from({ length: 12 }, (_, index) => `a rather long value ${index}`);
+
+const jsonBody = (value: Schema): NonNullable<Operation["body"]> => ({
+  key: "body",
+  contentTypeKey: "contentType",
+  required: true,
+  contents: [content(value)],
+});
