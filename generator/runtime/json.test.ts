@@ -52,6 +52,12 @@ describe("parseJson", () => {
     expect(parseJson(text, codec)).toEqual(value);
   });
 
+  it("R39: digits are the exact text of an integer", () => {
+    const text = '{"a":7,"b":[9007199254740993],"c":"8","d":1.5,"e":"x"}';
+    const digits: Codec = { a: "digits", b: ["digits"], "*": "digits" };
+    expect(parseJson(text, digits)).toEqual({ a: "7", b: ["9007199254740993"], c: "8", d: 1.5, e: "x" });
+  });
+
   it("R39: -0 and numbers with an exponent are numbers without a codec", () => {
     expect(parseJson("[-0,1.0,1e3]")).toEqual([-0, 1, 1000]);
   });

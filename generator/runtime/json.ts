@@ -68,6 +68,7 @@ function checkDepth(value: unknown, depth: number): void {
 /** Applies the codec in place. */
 function decode(value: unknown, codec: Codec): unknown {
   if (codec === "long") return toLong(value);
+  if (codec === "digits") return toDigits(value);
   if (typeof codec === "function") return decode(value, codec());
   if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
   if (typeof codec !== "object" || typeof value !== "object" || value === null) return value;
@@ -82,7 +83,7 @@ function decode(value: unknown, codec: Codec): unknown {
   for (const name in properties) {
     const item = properties[name] as Codec;
     // Most properties are text or booleans.
-    if (typeof item === "string" && item !== "long" && item !== "number") continue;
+    if (typeof item === "string" && item !== "long" && item !== "number" && item !== "digits") continue;
     if (name === "*") {
       for (const other in target) {
         if (!Object.hasOwn(properties, other)) target[other] = decode(target[other], item);
@@ -90,6 +91,11 @@ function decode(value: unknown, codec: Codec): unknown {
     } else if (Object.hasOwn(target, name)) target[name] = decode(target[name], item);
   }
   return value;
+}
+
+function toDigits(value: unknown): unknown {
+  const exact = toLong(value);
+  return typeof exact === "bigint" ? `${exact}` : value;
 }
 
 function toLong(value: unknown): unknown {
