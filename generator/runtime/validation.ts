@@ -29,6 +29,7 @@ export {
 export {
   above,
   below,
+  cappedPattern,
   format,
   maximum,
   maxLength,

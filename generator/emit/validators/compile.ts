@@ -226,7 +226,8 @@ export class SchemaCompiler {
     const rule = typeof source === "string" ? this.#context.pattern(source, schema) : undefined;
     if (typeof source === "string" && rule !== undefined) {
       const cap = rule.cap === undefined ? [] : [`${rule.cap}`];
-      conditions.push(this.#call(place, "pattern", false, this.#expression(source, rule.flags), ...cap));
+      const helper = rule.cap === undefined ? "pattern" : "cappedPattern";
+      conditions.push(this.#call(place, helper, false, this.#expression(source, rule.flags), ...cap));
     }
     const test = formatOf(schema);
     if (test !== undefined && !formatTaken) {

@@ -70,7 +70,7 @@ const table: readonly [string, unknown, Partial<ValidationIssue>][] = [
     { PageSize: 1, BackupGatewayId: 2 ** 53 },
     {
       keyword: "format",
-      message: 'BackupGatewayId must be exact: beyond 2^53 pass a bigint ("int64"), but is 9007199254740992',
+      message: 'BackupGatewayId must be a 64-bit integer ("int64"): pass a bigint, but is 9007199254740992',
     },
   ],
   [
@@ -84,12 +84,22 @@ const table: readonly [string, unknown, Partial<ValidationIssue>][] = [
   [
     "a required member that is missing",
     {},
-    { path: "", keyword: "required", message: "PageSize is required but missing", expected: "PageSize" },
+    {
+      path: "/PageSize",
+      keyword: "required",
+      message: "PageSize is required but missing",
+      expected: "PageSize",
+    },
   ],
   [
     "a nested member that is missing",
     { PageSize: 1, Owner: {} },
-    { path: "/Owner", keyword: "required", message: "Owner/Name is required but missing", expected: "Name" },
+    {
+      path: "/Owner/Name",
+      keyword: "required",
+      message: "Owner/Name is required but missing",
+      expected: "Name",
+    },
   ],
   [
     "a member that is not known",
@@ -97,7 +107,7 @@ const table: readonly [string, unknown, Partial<ValidationIssue>][] = [
     {
       path: "/Pagesize",
       keyword: "additionalProperties",
-      message: "Pagesize must be left out, it is no known property, but is 2",
+      message: "Pagesize must be left out: it is not known, but is 2",
     },
   ],
   [
@@ -109,7 +119,7 @@ const table: readonly [string, unknown, Partial<ValidationIssue>][] = [
     "an item that is absent",
     // biome-ignore lint/suspicious/noSparseArray: the case
     { PageSize: 1, Tags: ["a", ,] },
-    { path: "/Tags", keyword: "required", message: "Tags/1 is required but missing" },
+    { path: "/Tags/1", keyword: "required", message: "Tags/1 is required but missing" },
   ],
   [
     "a value that is no object",

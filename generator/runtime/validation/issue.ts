@@ -40,31 +40,28 @@ export function fail(
   const absent = value === undefined;
   if (absent && step?.[0] !== "!") return true;
   if (!issues) return false;
-  const name = step?.slice(1);
-  const path = (absent ? parent : at(issues, parent, step)) ?? "";
-  const field = at(issues, parent, step)?.slice(1) || "the value";
+  const path = at(issues, parent, step) ?? "";
+  const field = path.slice(1) || "the value";
   issues.push({
-    path,
+    path: field === "the value" ? "" : path,
     keyword: absent ? "required" : keyword,
     message: absent
       ? `${field} is required but missing`
       : `${field} must ${rule.replace("$", () => show(expected))}, but is ${show(value)}`,
-    expected: absent ? name : expected,
+    expected: absent ? step?.slice(1) : expected,
   });
   return issues.length < maxIssues;
 }
 
 /** A value for a message: JSON on one line, shortened. */
-function show(value: unknown): string {
-  if (Array.isArray(value)) return value.slice(0, 20).map(show).join(", ");
-  const text =
-    typeof value === "bigint"
-      ? `${value}`
-      : typeof value === "object" && value
-        ? "an object"
-        : JSON.stringify(value);
-  return text?.length > 80 ? `${text.slice(0, 80)}…` : `${text}`;
-}
+const show = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.slice(0, 20).map(show).join(", ")
+    : typeof value === "object" && value
+      ? "an object"
+      : typeof value === "string"
+        ? JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}\u2026` : value)
+        : `${value}`;
 
 /** The answer for a whole value. One that is refused is looked at again where `issues` asks why. */
 export function verdict(check: Check, value: unknown, issues?: ValidationIssue[]): boolean {

@@ -1,7 +1,7 @@
 /** Checks of members. `d` is what `obj` returned, `p` the path of the object itself. */
 import type { ValidationIssue } from "../types.ts";
 import { at, type Check, fail } from "./issue.ts";
-import { obj, wrong } from "./types.ts";
+import { wrong } from "./types.ts";
 
 type Issues = ValidationIssue[] | undefined;
 type Text = string | undefined;
@@ -19,7 +19,7 @@ const step = (name: string): string => `/${token(name)}`;
 
 /** The member is not allowed. */
 const extra = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
-  fail(v, e, p, k, "additionalProperties", "be left out, it is no known property");
+  fail(v, e, p, k, "additionalProperties", "be left out: it is not known");
 
 /** `check` (refusal where left out) on every member that is neither in `names` nor matched by a pattern. */
 export function rest(
@@ -49,8 +49,8 @@ export function closed(
   table: { readonly [name: string]: Check },
   required = 0,
 ): boolean {
-  const d = obj(v);
-  if (d === undefined) return wrong(v, e, p, k);
+  if (typeof v !== "object" || v === null || Array.isArray(v)) return wrong(v, e, p, k);
+  const d = v as Members;
   const path = at(e, p, k);
   let index = 0;
   for (const name in table) {
@@ -62,7 +62,10 @@ export function closed(
     if (!fits) return false;
     index++;
   }
-  return rest(d, e, path, table);
+  for (const name in d) {
+    if (!table[name] && Object.hasOwn(d, name) && !extra(d[name], e, path, e && step(name))) return false;
+  }
+  return true;
 }
 
 /** `check` on every member whose name matches. */
@@ -94,7 +97,7 @@ export const maxProperties = (d: Members, e: Issues, p: Text, limit: number): bo
   count(d) <= limit || fail(d, e, p, "", "maxProperties", "have at most $ properties", limit);
 
 const left = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
-  fail(v, e, p, k, "unevaluatedProperties", "be left out, it is no known property");
+  fail(v, e, p, k, "unevaluatedProperties", "be left out: it is not known");
 
 /** `check` (refusal where left out) on every member that `seen` does not count as evaluated. */
 export function leftMembers(

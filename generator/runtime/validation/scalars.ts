@@ -27,12 +27,14 @@ export const minLength = (v: unknown, e: Issues, p: Text, k: Text, limit: number
   (v.length >= limit && points(v) >= limit) ||
   fail(v, e, p, k, "minLength", "have at least $ characters", limit);
 
-/** `cap`: longer texts are refused unread, for patterns that slow down with length. */
-export const pattern = (v: unknown, e: Issues, p: Text, k: Text, rule: RegExp, cap?: number): boolean =>
-  typeof v !== "string" ||
-  (cap !== undefined && v.length > cap
+export const pattern = (v: unknown, e: Issues, p: Text, k: Text, rule: RegExp): boolean =>
+  typeof v !== "string" || rule.test(v) || fail(v, e, p, k, "pattern", "match $", rule.source);
+
+/** A pattern that slows down with the length of the text: longer ones than `cap` units are refused unread. */
+export const cappedPattern = (v: unknown, e: Issues, p: Text, k: Text, rule: RegExp, cap: number): boolean =>
+  typeof v === "string" && v.length > cap
     ? fail(v, e, p, k, "pattern", "have at most $ characters to be held against its pattern", cap)
-    : rule.test(v) || fail(v, e, p, k, "pattern", "match $", rule.source));
+    : pattern(v, e, p, k, rule);
 
 /** `test` is one of the format functions. */
 export const format = (

@@ -23,21 +23,31 @@ export const num = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
   typeof v === "bigint" || Number.isFinite(v) || wrong(v, e, p, k, "number");
 
 export const int = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
-  typeof v === "bigint" || Number.isInteger(v) || wrong(v, e, p, k, "integer");
+  isInteger(v) || wrong(v, e, p, k, "integer");
+
+const isInteger = (v: unknown): v is number | bigint => typeof v === "bigint" || Number.isInteger(v);
 
 /** A 32-bit integer: type and range in one. */
 export const int32 = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
-  (typeof v === "number" && (v | 0) === v) ||
-  (typeof v === "bigint" && BigInt.asIntN(32, v) === v) ||
-  (int(v, e, p, k) &&
-    ((!Number.isInteger(v) && typeof v !== "bigint") ||
-      fail(v, e, p, k, "format", "be a 32-bit integer ($)", "int32")));
+  isInteger(v)
+    ? (v >= -2147483648 && v <= 2147483647) || fail(v, e, p, k, "format", "be a 32-bit integer ($)", "int32")
+    : wrong(v, e, p, k, "integer");
 
 /** A 64-bit integer: a bigint in range or a number that is exact. */
 export const int64 = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
   Number.isSafeInteger(v) ||
   (typeof v === "bigint" && BigInt.asIntN(64, v) === v) ||
-  (int(v, e, p, k) && inexact(v, e, p, k));
+  (isInteger(v)
+    ? fail(
+        v,
+        e,
+        p,
+        k,
+        "format",
+        `be a 64-bit integer ($)${typeof v === "number" ? ": pass a bigint" : ""}`,
+        "int64",
+      )
+    : wrong(v, e, p, k, "integer"));
 
 /** As `int64`, and a text of digits as well. */
 export const int64Text = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
@@ -45,12 +55,6 @@ export const int64Text = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =
   (typeof v === "string"
     ? fail(v, e, p, k, "format", "be the digits of a 64-bit integer ($)", "int64")
     : int64(v, e, p, k));
-
-/** What is left when the type is right (or was reported) and the 64-bit range is not met. */
-const inexact = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
-  typeof v === "number" && Number.isInteger(v)
-    ? fail(v, e, p, k, "format", "be exact: beyond 2^53 pass a bigint ($)", "int64")
-    : typeof v !== "bigint" || fail(v, e, p, k, "format", "be a 64-bit integer ($)", "int64");
 
 /** Content that is no JSON text: a string, bytes, a blob, or a stream of bytes. */
 export const bytes = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
