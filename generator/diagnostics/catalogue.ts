@@ -673,13 +673,6 @@ const rows: readonly Row[] = [
   ],
   // Patterns in validators
   [
-    "schema/invalid-pattern",
-    "error",
-    "A pattern that does not compile",
-    "`pattern` is no ECMAScript regular expression.",
-    "Correct it.",
-  ],
-  [
     "schema/slow-pattern",
     "warning",
     "A pattern that may be slow",

@@ -18,17 +18,11 @@ export class PatternTable {
   /** Where the schema being compiled stands. */
   place: Origin | undefined;
 
-  /** How to use a pattern; undefined when it cannot be used, which has been reported. */
+  /** How to use a pattern; undefined when it cannot be used, which is reported. */
   look(source: string, schema: JsonObject): UsablePattern | undefined {
     const judged = judgePattern(source);
-    if (judged.kind === "invalid") {
-      this.#report(
-        "schema/invalid-pattern",
-        "error",
-        `\`${terminalText(source)}\` is no regular expression.`,
-      );
-      return undefined;
-    }
+    // The resolve stage has reported it; where that was lowered to a warning, it is not checked.
+    if (judged.kind === "invalid") return undefined;
     if (judged.kind === "linear") return { flags: judged.flags };
     const limit = Number(limitAt(schema, "maxLength") ?? Number.POSITIVE_INFINITY);
     // Units, where maxLength counts characters.
