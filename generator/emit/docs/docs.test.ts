@@ -183,8 +183,8 @@ describe("templates (R13)", () => {
 
 describe("hostile text (R1, R16)", () => {
   it("in any slot it makes no HTML, no foreign link and no torn table", async () => {
-    const [operation] = api.operations;
-    const parameter = operation?.parameters.find((entry) => entry.name === "DatabaseType");
+    const operation = api.operations.find((entry) => entry.acs?.async !== undefined);
+    const parameter = operation?.parameters.find((entry) => entry.position === "query" && !entry.implicit);
     if (operation === undefined || parameter === undefined) throw new Error("no operation");
     const text = fc
       .array(
