@@ -66,7 +66,73 @@ describe("a client of an RPC API", () => {
   });
 
   it("an operation module reads as written by hand", () => {
-    expect(textOf(files, "src/operations/CreateGetDBListFromAgentTask.ts")).toMatchInlineSnapshot();
+    expect(textOf(files, "src/operations/CreateGetDBListFromAgentTask.ts")).toMatchInlineSnapshot(`
+      "// Generated from spec/openapi.yaml. Do not edit: run \`npm run generate\`.
+      import type {
+        CallOptions,
+        Client,
+        Int64,
+        Int64Input,
+        OperationDescriptor,
+      } from "../runtime/types.js";
+      import type { ResultEnvelope } from "../schemas.js";
+      import { validateCreateGetDBListFromAgentTaskRequest } from "../validators/CreateGetDBListFromAgentTask.request.js";
+
+      export interface CreateGetDBListFromAgentTaskRequest {
+        /**
+         * Backup gateway whose databases are listed.
+         *
+         * @example 160813
+         */
+        BackupGatewayId?: Int64Input;
+
+        DatabaseType?: "MySQL" | "Oracle";
+
+        /**
+         * Makes a repeated call safe. ASCII only.
+         *
+         * @maxLength 64
+         */
+        ClientToken?: string;
+      }
+
+      export interface CreateGetDBListFromAgentTaskResponse extends ResultEnvelope {
+        /** Pass to \`getDBListFromAgent\` to read the list. */
+        TaskId?: Int64;
+      }
+
+      export const CreateGetDBListFromAgentTaskOperation: OperationDescriptor<
+        CreateGetDBListFromAgentTaskRequest,
+        CreateGetDBListFromAgentTaskResponse
+      > = {
+        name: "CreateGetDBListFromAgentTask",
+        version: "2019-03-06",
+        method: "POST",
+        parameters: [
+          { name: "BackupGatewayId", position: "query", type: "long" },
+          { name: "DatabaseType", position: "query", type: "string" },
+          { name: "ClientToken", position: "query", type: "string" },
+        ],
+        response: {
+          RequestId: "string",
+          Success: "boolean",
+          HttpStatusCode: "integer",
+          TaskId: "long",
+        },
+        idempotencyToken: "ClientToken",
+        validate: validateCreateGetDBListFromAgentTaskRequest,
+      };
+
+      /** Starts a task that lists the databases a backup gateway can reach. */
+      export function createGetDBListFromAgentTask(
+        client: Client,
+        request: CreateGetDBListFromAgentTaskRequest = {},
+        options?: CallOptions,
+      ): Promise<CreateGetDBListFromAgentTaskResponse> {
+        return client.send(CreateGetDBListFromAgentTaskOperation, request, options);
+      }
+      "
+    `);
   });
 
   it("helpers come from the facts: waiting and paging", () => {
@@ -124,19 +190,255 @@ describe("a client of a generic HTTP API", () => {
   });
 
   it("answers are told apart by status and content type", () => {
-    expect(textOf(files, "src/operations/ListBooks.ts")).toMatchInlineSnapshot();
+    expect(textOf(files, "src/operations/ListBooks.ts")).toMatchInlineSnapshot(`
+      "// Generated from spec/openapi.yaml. Do not edit: run \`npm run generate\`.
+      import type { Answer, Status, Status4XX } from "../answers.js";
+      import { BookCodec } from "../codecs.js";
+      import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
+      import type { Book, Problem } from "../schemas.js";
+      import { validateListBooksRequest } from "../validators/ListBooks.request.js";
+
+      export interface ListBooksRequest {
+        /** @default 20 */
+        limit?: number;
+        tags?: string[];
+        filter?: {
+          author?: string;
+        };
+        "X-Trace"?: string;
+        id_cookie?: string;
+      }
+
+      export type ListBooksResponse = Book[];
+
+      export type ListBooksAnswers =
+        | Answer<200, "application/json", ListBooksResponse, "x-total">
+        | Answer<304, undefined, undefined>
+        | Answer<Status4XX | Exclude<Status, 200 | 304 | Status4XX>, "application/json", Problem>;
+
+      export const ListBooksOperation: OperationDescriptor<
+        ListBooksRequest,
+        ListBooksResponse,
+        ListBooksAnswers
+      > = {
+        name: "listBooks",
+        method: "GET",
+        path: "/books",
+        parameters: [
+          { name: "limit", position: "query", type: "integer" },
+          { name: "tags", position: "query", type: "array", style: "pipeDelimited" },
+          { name: "filter", position: "query", type: "object", style: "deepObject", explode: true },
+          { name: "X-Trace", position: "header", type: "string" },
+          { name: "id", key: "id_cookie", position: "cookie", type: "string" },
+        ],
+        responses: [
+          {
+            status: "200",
+            contents: [
+              { mediaType: "application/json", kind: "json", codec: [() => BookCodec] },
+            ],
+          },
+          { status: "304" },
+          { status: "4XX", contents: [{ mediaType: "application/json", kind: "json" }] },
+          { status: "default", contents: [{ mediaType: "application/json", kind: "json" }] },
+        ],
+        validate: validateListBooksRequest,
+      };
+
+      /** List books */
+      export function listBooks(
+        client: Client,
+        request: ListBooksRequest = {},
+        options?: CallOptions,
+      ): Promise<ListBooksResponse> {
+        return client.send(ListBooksOperation, request, options);
+      }
+      "
+    `);
   });
 
   it("named schemas: variants, unions, recursion, index signatures", () => {
-    expect(textOf(files, "src/schemas.ts")).toMatchInlineSnapshot();
+    expect(textOf(files, "src/schemas.ts")).toMatchInlineSnapshot(`
+      "// Generated from spec/openapi.yaml. Do not edit: run \`npm run generate\`.
+      import type { FilePart, PartData } from "./runtime/multipart.js";
+      import type { Int64 } from "./runtime/types.js";
+
+      export interface Book {
+        id: Int64;
+        /** As on the cover. *\\/ alert(1) */
+        title: string;
+        language?: string | null;
+        media?: Paper | (Audio & { kind: "audio" });
+        sequel?: Book;
+        __proto__tag?: string;
+        "sub-title"?: string;
+      }
+
+      export interface BookInput {
+        title: string;
+        sequel?: BookInput;
+      }
+
+      export interface Paper {
+        kind: "paper";
+        pages: number;
+      }
+
+      export interface Audio {
+        kind?: string;
+        minutes?: number;
+      }
+
+      export interface Tree {
+        children?: Tree[];
+        [key: string]: Tree | Tree[] | undefined;
+      }
+
+      export type Loop = unknown;
+
+      export type Labels = { [key: string]: string };
+
+      export interface Extra {
+        a?: number;
+        b: string;
+        [key: string]: boolean | number | string | undefined;
+      }
+
+      export type Closed = Record<string, never>;
+
+      export type Pair = [string, number?, ...boolean[]];
+
+      export type Level = 1 | 2 | 9007199254740993n | "x" | null | true;
+
+      export interface Tagged extends Paper {
+        tag?: string;
+      }
+
+      export type Overlap = Paper & {
+        pages?: string;
+      };
+
+      export interface Upload {
+        file?: FilePart | PartData | string;
+        caption?: string;
+      }
+
+      export interface Problem {
+        detail?: string;
+      }
+
+      export type Deep = Array<
+        | string[]
+        | {
+            many?: Array<
+              | "a rather long value 0"
+              | "a rather long value 1"
+              | "a rather long value 2"
+              | "a rather long value 3"
+              | "a rather long value 4"
+              | "a rather long value 5"
+              | "a rather long value 6"
+              | "a rather long value 7"
+              | "a rather long value 8"
+              | "a rather long value 9"
+              | "a rather long value 10"
+              | "a rather long value 11"
+            >;
+          }
+      >;
+      "
+    `);
   });
 
   it("a body of several media types is a union", () => {
-    expect(textOf(files, "src/operations/AddBook.ts")).toMatchInlineSnapshot();
+    expect(textOf(files, "src/operations/AddBook.ts")).toMatchInlineSnapshot(`
+      "// Generated from spec/openapi.yaml. Do not edit: run \`npm run generate\`.
+      import type { Answer } from "../answers.js";
+      import { BookCodec, BookFullCodec } from "../codecs.js";
+      import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
+      import type { Book, BookInput } from "../schemas.js";
+      import { validateAddBookRequest } from "../validators/AddBook.request.js";
+
+      export type AddBookRequest =
+        | {
+            contentType?: "application/json";
+            body: BookInput;
+          }
+        | {
+            contentType: "text/plain";
+            body: string;
+          }
+        | {
+            contentType: "application/xml";
+            body: BookInput;
+          };
+
+      export type AddBookResponse = Book | undefined;
+
+      export type AddBookAnswers =
+        | Answer<201, "application/json", Book>
+        | Answer<202, undefined, undefined>;
+
+      export const AddBookOperation: OperationDescriptor<
+        AddBookRequest,
+        AddBookResponse,
+        AddBookAnswers
+      > = {
+        name: "addBook",
+        method: "POST",
+        path: "/books",
+        parameters: [],
+        body: {
+          required: true,
+          contents: [
+            { mediaType: "application/json", kind: "json" },
+            { mediaType: "text/plain", kind: "text" },
+            { mediaType: "application/xml", kind: "xml", codec: () => BookFullCodec, root: "Book" },
+          ],
+        },
+        responses: [
+          {
+            status: "201",
+            contents: [
+              { mediaType: "application/json", kind: "json", codec: () => BookCodec },
+            ],
+          },
+          { status: "202" },
+        ],
+        security: [{ key: [] }, {}],
+        validate: validateAddBookRequest,
+      };
+
+      /** @deprecated */
+      export function addBook(
+        client: Client,
+        request: AddBookRequest,
+        options?: CallOptions,
+      ): Promise<AddBookResponse> {
+        return client.send(AddBookOperation, request, options);
+      }
+      "
+    `);
   });
 
   it("codecs name only what needs care, and every field of XML", () => {
-    expect(textOf(files, "src/codecs.ts")).toMatchInlineSnapshot();
+    expect(textOf(files, "src/codecs.ts")).toMatchInlineSnapshot(`
+      "// Generated from spec/openapi.yaml. Do not edit: run \`npm run generate\`.
+      import type { Codec } from "./runtime/types.js";
+
+      export const BookCodec: Codec = { id: "long", sequel: () => BookCodec };
+
+      export const BookFullCodec: Codec = {
+        id: "long",
+        title: "string",
+        language: "string",
+        media: { kind: "string", pages: "integer", minutes: "number" },
+        sequel: () => BookFullCodec,
+        __proto__tag: "string",
+        "sub-title": "string",
+      };
+      "
+    `);
   });
 
   it("requests the service sends are types only", () => {
