@@ -10,6 +10,7 @@ import { bundleValidators } from "../emit/validators/bundle.ts";
 import type { Api, Operation } from "../ir/model.ts";
 import { requestValidatorName, responseValidatorName } from "../ir/paths.ts";
 import type { ValidationIssue } from "../runtime/types.ts";
+import * as helpers from "../runtime/validation.ts";
 
 export type LoadedValidator = (value: unknown, issues?: ValidationIssue[]) => boolean;
 
@@ -19,15 +20,21 @@ export interface LoadedValidators {
   response(operation: Operation, status?: string): LoadedValidator | undefined;
 }
 
+/** The module that `bundleValidators` writes. */
+interface ValidatorBundle {
+  bind(given: typeof helpers): Record<string, unknown>;
+}
+
 /** Emits, writes, imports and removes again the validators of an API. */
 export async function loadValidators(api: Api): Promise<LoadedValidators> {
   const folder = mkdtempSync(join(tmpdir(), "gaiwan-"));
   try {
     const file = join(folder, "validators.mjs");
     writeFileSync(file, bundleValidators(api));
-    const module: Record<string, unknown> = await import(pathToFileURL(file).href);
+    const module: ValidatorBundle = await import(pathToFileURL(file).href);
+    const validators = module.bind(helpers);
     const pick = (name: string): LoadedValidator | undefined => {
-      const found = Object.hasOwn(module, name) ? module[name] : undefined;
+      const found = Object.hasOwn(validators, name) ? validators[name] : undefined;
       return typeof found === "function" ? (found as LoadedValidator) : undefined;
     };
     return {
