@@ -43,10 +43,10 @@ export function exportsOf(api: Api, options: EmitOptions): JsonObject {
 }
 
 export function packageJson(api: Api, options: EmitOptions): string {
-  const files = ["dist"];
+  const files = ["dist", "manifest.json"];
   if (runs(options, "schemas")) files.push("schemas");
   if (runs(options, "openapi-types")) files.push("openapi.json");
-  if (runs(options, "docs")) files.push("docs");
+  if (runs(options, "docs")) files.push("docs", "llms.txt");
   const value: JsonObject = {
     name: options.packageName,
     version: options.packageVersion,

@@ -30,7 +30,7 @@ describe("package.json", () => {
       sideEffects: false,
       license: "Apache-2.0",
       engines: { node: ">=20.19" },
-      files: ["dist", "schemas", "openapi.json", "docs"],
+      files: ["dist", "manifest.json", "schemas", "openapi.json", "docs", "llms.txt"],
     });
   });
 
@@ -59,7 +59,7 @@ describe("package.json", () => {
       "./webhooks",
       "./package.json",
     ]);
-    expect(value.files).toEqual(["dist"]);
+    expect(value.files).toEqual(["dist", "manifest.json"]);
   });
 });
 
