@@ -1,0 +1,143 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import * as formats from "ajv-formats";
+import { expect, test } from "vitest";
+import type { Api, Json, JsonSchema, Operation, Schema } from "../../ir/model.ts";
+import type { EmittedFile } from "../emitter.ts";
+import { emitSchemas } from "./emitter.ts";
+
+const origin = { file: "test.yaml", pointer: "" };
+
+function schemaOf(json: unknown): Schema {
+  return {
+    json: json as JsonSchema,
+    shape: { kind: "unknown" },
+    deprecated: false,
+    readOnly: false,
+    writeOnly: false,
+    constraints: [],
+    examples: [],
+    origin,
+  };
+}
+
+function apiOf(count: number, description: string): Api {
+  const operation = (index: number): Operation => ({
+    name: `Op${index}`,
+    identifier: `op${index}`,
+    typeName: `Op${index}`,
+    method: "POST",
+    path: `/${index}`,
+    tags: [],
+    deprecated: false,
+    parameters: [],
+    responses: [
+      {
+        status: "200",
+        description: "",
+        contents: [
+          {
+            mediaType: "application/json",
+            kind: "json",
+            schema: schemaOf({ $ref: "#/$defs/Tree" }),
+            encoding: [],
+            examples: [],
+          },
+        ],
+        headers: [],
+        links: [],
+      },
+    ],
+    request: schemaOf({ type: "object", properties: { tree: { $ref: "#/$defs/Tree" } }, required: ["tree"] }),
+    examples: [],
+    callbacks: [],
+    origin,
+  });
+  const tree = (required: string[]): Schema =>
+    schemaOf({
+      type: "object",
+      description,
+      required,
+      properties: {
+        id: { type: "integer", format: "int64", maximum: 9223372036854775807n },
+        made: { type: "string", format: "who-knows" },
+        below: { type: "array", items: { $ref: "#/$defs/Tree" } },
+      },
+    });
+  return {
+    name: "test",
+    className: "Test",
+    title: "Test",
+    version: "1",
+    protocol: "http",
+    servers: [],
+    securitySchemes: [],
+    security: [],
+    tags: [],
+    operations: Array.from({ length: count }, (_, index) => operation(index)),
+    webhooks: [],
+    schemas: [
+      {
+        name: "Tree",
+        documentName: "Tree",
+        schema: tree(["id"]),
+        input: tree([]),
+        inputName: "TreeInput",
+        usedIn: { request: true, response: true },
+        recursive: true,
+      },
+    ],
+    errors: [],
+    source: { dialect: "3.1", bundle: () => ({}), files: [] },
+    origin,
+  };
+}
+
+function compileAll(files: readonly EmittedFile[]): Map<string, (value: Json | object) => unknown> {
+  const ajv = new Ajv2020({ logger: false });
+  (formats.default as unknown as { default: (on: unknown) => void }).default(ajv);
+  const shared = files.find((file) => file.path === "schemas/defs.json");
+  if (shared !== undefined) ajv.addSchema(JSON.parse(shared.text));
+  return new Map(
+    files.filter((file) => file !== shared).map((file) => [file.path, ajv.compile(JSON.parse(file.text))]),
+  );
+}
+
+test.each([
+  ["each complete in itself", 2, "A tree."],
+  ["with one file of shared schemas where they are many", 3000, "A tree. ".repeat(50)],
+])("documents load in plain ajv, %s", (_, count, description) => {
+  const { files } = emitSchemas(apiOf(count, description));
+  expect(files.some((file) => file.path === "schemas/defs.json")).toBe(count > 2);
+  expect(files.filter((file) => file.path !== "schemas/defs.json")).toHaveLength(2 * count);
+  const compiled = compileAll([
+    ...files.slice(0, 4),
+    ...files.filter((file) => file.path === "schemas/defs.json"),
+  ]);
+  expect([...compiled.keys()]).toEqual(
+    ["Op0.request", "Op0.response", "Op1.request", "Op1.response"].map((name) => `schemas/${name}.json`),
+  );
+  const [request, response] = [
+    compiled.get("schemas/Op0.request.json"),
+    compiled.get("schemas/Op0.response.json"),
+  ];
+  expect([request?.({ tree: {} }), request?.({}), request?.({ tree: { below: [5] } })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([response?.({ id: 1 }), response?.({}), response?.({ id: 1, below: [{}] })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("integers are exact and formats that validators stop at are left out (R20)", () => {
+  const text = emitSchemas(apiOf(1, "A tree."))
+    .files.map((file) => file.text)
+    .join("");
+  expect(text).toContain('"maximum": 9223372036854775807');
+  expect(text).toContain('"format": "int64"');
+  expect(text).not.toContain("who-knows");
+  expect(text).toContain('"description": "A tree."');
+});
