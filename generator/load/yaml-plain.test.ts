@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { defaultLimits } from "./limits.ts";
@@ -128,7 +129,14 @@ const pieces = fc.array(
     "\ufeff",
     "http://a:1/",
     "\u00a0",
+    '"a\\\n  b"',
+    '"a \\\n  \\  b \\\\\n c"',
+    "\\\n ",
+    "\\ ",
     "|+\n  x\n\n",
+    "|+\n    \n",
+    "|\n",
+    "   \n",
     "a: b\n  c",
   ),
   { maxLength: 14 },
@@ -150,6 +158,7 @@ it.each([
   "a:\n- b\n-  c: 1\n   d: 2\n- - x\n  - y\n-\n  z: 1\n",
   "a: [1, 'b', \"c\", {d: e, 'f': [g]}, ]\nb: {\n  x: 1,\n  y: http://a/b#c }\n",
   "a: # note\n  b: 1 # note\n# note\n  c:\nd: |+\n  x\n\n\ne: 1\n",
+  'a: "x \\\n  \\  y\\n\\\n  z \\\\\n  q"\n',
   "write:pets: a\n/x/{y}: b\n200: c\n'q': d\n\"r\": e\n~: f\n",
   "a:\n  plain on a line\n  of its own\nb:\n  'quoted'\n",
 ])("reads what documents are made of: %j", (text) => {
@@ -162,15 +171,13 @@ it.skipIf(!existsSync(specs))("reads real documents as the full parser does", { 
   const read = names.filter((name) => {
     const text = readFileSync(join(specs, name), "utf8");
     const plain = readPlainYaml(text, defaultLimits);
-    // Compared as JSON text: a structural comparison of 100,000 values takes longer than both parsers.
     if (plain !== undefined) {
-      expect(
-        JSON.stringify(plain.value) === JSON.stringify(parseFullYaml(name, text, defaultLimits).value),
-        name,
-      ).toBe(true);
+      const full = parseFullYaml(name, text, defaultLimits).value;
+      // A printed difference of 100,000 values would take minutes.
+      expect(isDeepStrictEqual(plain.value, full), name).toBe(true);
     }
     return plain !== undefined;
   });
-  for (const name of ["petstore.yaml", "petstore31.yaml", "stripe.yaml"]) expect(read).toContain(name);
+  expect(read).toEqual(names);
   console.log(`${read.length} of ${names.length} documents`);
 });

@@ -32,6 +32,9 @@ const quotedKey = /("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*') *:(?=[ \n]|$)/y;
 const blockHeader = /([|>])([1-9]?)([+-]?) *(?=\n)/y;
 const plainStart = /[A-Za-z0-9_$/.~^(+=<;\\)\u00a0-\ud7ff\ue000-\uffee\ud83c-\ud83e]|-(?=[^ \n])/y;
 const flowPlain = /[A-Za-z0-9_$/.~^(+=<;\\)\u00a0-\ud7ff-](?:[^,[\]{}:#\n\t]|:(?![ \n,[\]{}]|$)|(?<! )#)*/y;
+// A line break in a quoted scalar with the empty lines after it; in double quotes an escape comes first.
+const lineBreak = / *\n((?: *\n)*) */g;
+const escapeOrBreak = /\\(?:\n *|[^\n])| *\n((?: *\n)*) */g;
 const intText = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const floatText = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
@@ -291,11 +294,13 @@ class Reader {
       const shallow = source.split("\n").slice(1);
       if (shallow.some((line) => /[^ ]/.test(line) && line.search(/[^ ]/) <= indent)) giveUp();
       if (/^ *$/.test(shallow.at(-1) ?? "") && (shallow.at(-1)?.length ?? 0) <= indent) giveUp();
-      if (/\\[ \n]/.test(source)) giveUp();
+      if (/\\\n *\n/.test(source)) giveUp();
       const newline = quote === '"' ? "\\n" : "\n";
-      source = source.replace(/ *\n((?: *\n)*) */g, (_whole, blanks: string) =>
-        blanks === "" ? " " : newline.repeat(blanks.split("\n").length - 1),
-      );
+      const breaks = quote === '"' ? escapeOrBreak : lineBreak;
+      source = source.replace(breaks, (whole, blanks: string | undefined) => {
+        if (blanks === undefined) return whole.startsWith("\\\n") ? "" : whole === "\\ " ? " " : whole;
+        return blanks === "" ? " " : newline.repeat(blanks.split("\n").length - 1);
+      });
     }
     return quote === '"' ? json(`"${source}"`) : source.replaceAll("''", "'");
   }
@@ -306,6 +311,7 @@ class Reader {
     const [, style, digit = "", chomp] = blockHeader.exec(text) ?? giveUp();
     this.#at = blockHeader.lastIndex + 1;
     const lines: string[] = [];
+    let wide = false;
     let width = digit === "" ? -1 : indent + Number(digit);
     while (this.#at < text.length) {
       const end = text.indexOf("\n", this.#at);
@@ -314,12 +320,14 @@ class Reader {
       while (text.charCodeAt(first) === 0x20) first++;
       const spaces = first - this.#at;
       if (first >= stop) {
-        // White space beyond the indentation is content; before the first line it may be a fault.
-        if (width === -1 && spaces > indent) giveUp();
+        // White space beyond the indentation is content.
+        if (width === -1 && spaces > indent) wide = true;
         lines.push(width !== -1 && spaces > width ? text.slice(this.#at + width, stop) : "");
       } else {
         if (width === -1) {
           if (spaces <= indent) break;
+          // Before the first line it may be a fault.
+          if (wide) giveUp();
           width = spaces;
         }
         if (spaces < width) break;
@@ -329,13 +337,12 @@ class Reader {
       // A text that ends without a line end has no last line break to keep or strip.
       if (end === -1) giveUp();
     }
-    if (width === -1) giveUp();
     this.#line();
     if (this.#indent > indent) giveUp();
     let last = lines.length;
     while (last > 0 && /^ *$/.test(lines[last - 1] ?? "x")) last--;
-    // An empty text has rules of its own.
-    if (last === 0) giveUp();
+    if (lines.length === 0) giveUp();
+    if (last === 0) return chomp === "+" ? "\n".repeat(lines.length) : "";
     const body = lines.slice(0, last);
     const content = style === "|" ? body.join("\n") : fold(body);
     if (chomp === "-") return content;
