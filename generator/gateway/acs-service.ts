@@ -225,17 +225,20 @@ export function createAcsService(
     const sample = sampleAnswer(operation);
     const partner = operation.acs?.async;
     if (partner?.role === "submit") {
-      const id = nextKey(operation, sample.value, partner.key);
-      tasks.add(operation.name, id.toString(), values);
       const documented = isObject(sample.value) ? sample.value[partner.key] : undefined;
-      if (String(documented) === id.toString()) return { value: sample.value, sample };
-      return {
-        value: patched(sample.value, { [partner.key]: typeof documented === "string" ? id.toString() : id }),
-      };
+      const given = values[partner.key];
+      const key = given === undefined ? nextKey(operation, documented) : String(given);
+      // Kept under the operation that reads it: several may start tasks of one kind.
+      tasks.add(partner.partner, key, values);
+      if (documented === undefined || String(documented) === key) return { value: sample.value, sample };
+      const isText = typeof documented === "string" || !/^\d+$/.test(key);
+      return { value: patched(sample.value, { [partner.key]: isText ? key : BigInt(key) }) };
     }
     if (partner?.role === "result") {
       const key = values[partner.key];
-      const task = key === undefined ? undefined : tasks.find(partner.partner, String(key));
+      // Without its optional key the operation lists what there is.
+      if (key === undefined) return { value: sample.value, sample };
+      const task = tasks.find(operation.name, String(key));
       if (task === undefined) {
         throw new Refusal(
           404,
@@ -264,13 +267,15 @@ export function createAcsService(
     return { value: patched(value, changes) };
   }
 
-  function nextKey(operation: Operation, sample: unknown, key: string): bigint {
-    if (options.taskIds !== undefined) return options.taskIds();
-    const documented = isObject(sample) ? sample[key] : undefined;
-    const first = /^\d{1,18}$/.test(String(documented)) ? BigInt(String(documented)) : 1n;
-    const next = nextKeys.get(operation.name) ?? first;
-    nextKeys.set(operation.name, next + 1n);
-    return next;
+  /** The documented key first, so that the sample stands as it is; then ones that count on from it. */
+  function nextKey(operation: Operation, documented: unknown): string {
+    if (options.taskIds !== undefined) return options.taskIds().toString();
+    const text = String(documented ?? "");
+    const numeric = /^\d{1,18}$/.test(text) || text === "";
+    const count = nextKeys.get(operation.name) ?? (numeric ? BigInt(text || "1") : 0n);
+    nextKeys.set(operation.name, count + 1n);
+    if (numeric) return count.toString();
+    return count === 0n ? text : `${text.replace(/\*+$/, "")}${count}`;
   }
 
   function sampleAnswer(operation: Operation): DocumentedAnswer {
@@ -335,7 +340,7 @@ export function createAcsService(
       return writeError(refusal, acceptsJson(accept) ?? false, host);
     },
     addTask: (submit, key) => {
-      tasks.add(submit, key, {});
+      tasks.add(operations.get(submit)?.acs?.async?.partner ?? submit, key, {});
     },
     reset: () => {
       tasks.clear();

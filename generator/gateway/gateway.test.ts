@@ -3,7 +3,20 @@ import type { Gateway, GatewayOptions } from "./gateway.ts";
 import { createGateway } from "./gateway.ts";
 import { readJson } from "./json-text.ts";
 import type { TestAnswer, TestRequest } from "./test-support/requests.ts";
-import { keyId, listApi, secret, send, signV1, signV3, startXml, testTime } from "./test-support/requests.ts";
+import {
+  keyId,
+  listApi,
+  object,
+  parameterOf,
+  sampleResponses,
+  secret,
+  send,
+  signV1,
+  signV3,
+  startXml,
+  testTime,
+  text,
+} from "./test-support/requests.ts";
 
 const open: Gateway[] = [];
 afterEach(async () => {
@@ -118,6 +131,33 @@ describe("state (R68)", () => {
     const answer = await ask(signV1("GetList", { TaskId: "5" }, { format: "XML" }));
     expect(answer.text).toContain("<GetListResponse>");
     expect(answer.text).toContain("<name>a</name>\n        <name>b &amp; &lt;c&gt;</name>");
+  });
+
+  it("keeps the documented key where it is a text, counts on from it, and takes a key the request gives", async () => {
+    const api = listApi();
+    const [start, get] = api.operations;
+    if (start === undefined || get === undefined) throw new Error("no operation");
+    const textual = {
+      ...start,
+      parameters: [...start.parameters, parameterOf("TaskId", text())],
+      responses: sampleResponses(object({ TaskId: text() }), { TaskId: "urx7****" }),
+    };
+    const gateway = createGateway(
+      { ...api, operations: [textual, { ...get, parameters: [parameterOf("TaskId", text())] }] },
+      { credentials: { [keyId]: secret }, now: () => testTime },
+    );
+    open.push(gateway);
+    const { port } = await gateway.listen(0);
+    const call = async (action: string, parameters: Record<string, string>) =>
+      json(await send(port, signV3(action, parameters, { headers: accept })));
+    expect(await call("StartList", {})).toEqual({ TaskId: "urx7****" });
+    expect(await call("StartList", {})).toEqual({ TaskId: "urx71" });
+    expect(await call("StartList", { TaskId: "mine" })).toEqual({ TaskId: "mine" });
+    for (const key of ["urx7****", "urx71", "mine"]) {
+      expect(await call("GetList", { TaskId: key })).toMatchObject({ Success: true });
+    }
+    expect(await call("GetList", { TaskId: "other" })).toMatchObject({ Code: "InvalidTaskId.NotFound" });
+    expect(await call("GetList", {})).toMatchObject({ Success: true });
   });
 
   it("turns down an unknown task and forgets tasks on reset", async () => {

@@ -4,7 +4,7 @@ import { writeJson } from "./json-text.ts";
 import { Refusal } from "./wire.ts";
 
 export interface Task {
-  /** Operation that started it. */
+  /** Operation that reads its result. */
   readonly operation: string;
   readonly key: string;
   /** Request object it was started with. */
