@@ -7,7 +7,6 @@ import { LineIndex } from "./lines.ts";
 import type { Locator, Parsed, Span } from "./parsed.ts";
 import { readTabsAsSpaces } from "./tabs.ts";
 import { yamlFault } from "./yaml-faults.ts";
-import { readPlainYaml } from "./yaml-plain.ts";
 import { convertYaml, keyText } from "./yaml-values.ts";
 
 const options = {
@@ -29,24 +28,6 @@ const maxFaults = 20;
 
 /** Parses one YAML 1.2 document by the core schema (R8). */
 export function parseYaml(path: string, text: string, limits: Limits): Parsed {
-  const plain = readPlainYaml(text, limits);
-  if (plain === undefined) return parseFullYaml(path, text, limits);
-  let locator: Locator | undefined;
-  return {
-    format: "yaml",
-    ...plain,
-    diagnostics: [],
-    refersToFiles: true,
-    // Positions are asked for only when there is something to report.
-    locator(keys, part) {
-      locator ??= parseFullYaml(path, text, limits).locator;
-      return locator(keys, part);
-    },
-  };
-}
-
-/** The same by the full parser, which knows all of YAML and the place of every fault. */
-export function parseFullYaml(path: string, text: string, limits: Limits): Parsed {
   const lines = new LineIndex(text);
   const attempt = parseNodes(text);
   const tabs = attempt.faults.length === 0 ? undefined : readTabsAsSpaces(text, attempt.faults, parseNodes);

@@ -68,6 +68,8 @@ export class SchemaCompiler {
   readonly #side: Side;
   readonly #schemas: ReadonlyMap<string, JsonSchema>;
   readonly #functions = new Map<JsonObject, string>();
+  /** Names of the members on the way to the schema at hand, as part of an identifier. */
+  #path = "";
 
   constructor(context: CompileContext, unit: Unit, side: Side) {
     this.#context = context;
@@ -361,7 +363,7 @@ export class SchemaCompiler {
   #objectFunction(schema: JsonObject): string {
     const known = this.#functions.get(schema);
     if (known !== undefined) return known;
-    const name = this.#unit.define(this.#objectBody(schema));
+    const name = this.#unit.defineMembers(this.#objectBody(schema), this.#path);
     this.#functions.set(schema, name);
     return name;
   }
@@ -396,10 +398,12 @@ export class SchemaCompiler {
     const names = [...required, ...[...properties.keys()].filter((name) => !required.has(name))];
     const entries = names.map((name) => {
       const property = properties.get(name) ?? true;
-      const check = isAsserting(property) ? this.functionOf(property) : this.#unit.helper("any");
+      const check = this.#below(name, () =>
+        isAsserting(property) ? this.functionOf(property) : this.#unit.helper("any"),
+      );
       return `${propertyKey(name)}:${check}`;
     });
-    const table = this.#unit.constant(`{${["__proto__:null", ...entries].join(",")}}`);
+    const table = this.#unit.table(entries, this.#path);
     return required.size > 0 ? [table, `${required.size}`] : [table];
   }
 
@@ -419,7 +423,7 @@ export class SchemaCompiler {
         soft: stepLiteral(name, false),
         noticed: false,
       };
-      const own = this.conditions(property, place);
+      const own = this.#below(name, () => this.conditions(property, place));
       if (required.delete(name) && !place.noticed) conditions.push(present(name));
       conditions.push(...own);
     }
@@ -467,7 +471,21 @@ export class SchemaCompiler {
 
   #nameTable(names: readonly string[]): string {
     const entries = names.map((name) => `${propertyKey(name)}:1`);
-    return this.#unit.constant(`{${["__proto__:null", ...entries].join(",")}}`);
+    return this.#unit.table(entries, this.#path);
+  }
+
+  /** What `compile` gives, with names made in it taken from the member. */
+  #below(member: string, compile: () => string): string;
+  #below(member: string, compile: () => string[]): string[];
+  #below(member: string, compile: () => string | string[]): string | string[] {
+    const before = this.#path;
+    const part = member.replace(/[^A-Za-z0-9]+/g, "_").slice(0, 32);
+    this.#path = before === "" ? part : `${before.slice(-64)}_${part}`;
+    try {
+      return compile();
+    } finally {
+      this.#path = before;
+    }
   }
 
   /** Expression that is true when `schema`, which holds for `d`, has evaluated the member `n`. */

@@ -19,7 +19,9 @@ export function printModule(module: ValidatorModule, compiled: CompiledValidator
   ): void => {
     if (names.length === 0) return;
     specifiers.push(specifier);
-    head.push(`${keyword} { ${names.join(", ")} } from "${specifier}";\n`);
+    // One name a line where there are several: a name more is a line more.
+    const list = names.length === 1 ? ` ${names[0]} ` : `\n${names.map((name) => `${name},\n`).join("")}`;
+    head.push(`${keyword} {${list}} from "${specifier}";\n`);
   };
   const own = module.entries.filter((entry) => !isShared(entry, compiled));
   const declarations = unit.declarations.map(({ name, text }) => ({

@@ -2,14 +2,18 @@
 import { propertyAccess, stringLiteral } from "../shared/escape.ts";
 import type { Side } from "../shared/named-schemas.ts";
 
-/** Names come from four scopes that cannot meet: helpers of the runtime, `is_X`/`in_X`, `f1`/`c1`, exports. */
+/**
+ * Names come from four scopes that cannot meet: helpers of the runtime, `is_X`/`in_X`, exports, and those made here.
+ * The last are taken from what they stand for, so that a schema's change touches the lines of what changed and no
+ * others: `o_Items` checks the members below `Items`, `t_Items` is its table, `f_…` and `c_…` go by their own text.
+ */
 export class Unit {
   readonly helpers = new Set<string>();
   /** Shared checks used here, by function name. */
   readonly references = new Map<string, { readonly schema: string; readonly side: Side }>();
   readonly declarations: { readonly name: string; readonly text: string }[] = [];
   readonly #byText = new Map<string, string>();
-  #count = 0;
+  readonly #taken = new Set<string>();
 
   helper(name: string): string {
     this.helpers.add(name);
@@ -18,12 +22,25 @@ export class Unit {
 
   /** Name of a function with this body; parameters are those of a check unless given. */
   define(body: string, parameters = "v,e,p,k"): string {
-    return this.#once(`(${parameters}){${body}}`, "f", (name, text) => `function ${name}${text}\n`);
+    const text = `(${parameters}){${body}}`;
+    return this.#once(text, `f_${digest(text)}`, (name) => `function ${name}${text}\n`);
+  }
+
+  /** Name of a check of the members below `path`. */
+  defineMembers(body: string, path: string): string {
+    const text = `(v,e,p,k){${body}}`;
+    return this.#once(text, `o_${path}`, (name) => `function ${name}${text}\n`);
   }
 
   /** Name of a constant. `text` is an expression without effect. */
   constant(text: string): string {
-    return this.#once(text, "c", (name) => `const ${name}=${text};\n`);
+    return this.#once(text, `c_${digest(text)}`, (name) => `const ${name}=${text};\n`);
+  }
+
+  /** Name of an object that lists the members below `path`, one a line. */
+  table(entries: readonly string[], path: string): string {
+    const text = `{__proto__:null,\n${entries.map((entry) => `${entry},\n`).join("")}}`;
+    return this.#once(text, `t_${path}`, (name) => `const ${name}=${text};\n`);
   }
 
   /** As `define`, under a name of the caller's. */
@@ -31,14 +48,25 @@ export class Unit {
     this.declarations.push({ name, text });
   }
 
-  #once(key: string, prefix: string, write: (name: string, text: string) => string): string {
+  #once(key: string, wanted: string, write: (name: string) => string): string {
     const known = this.#byText.get(key);
     if (known !== undefined) return known;
-    const name = `${prefix}${++this.#count}`;
+    let name = wanted;
+    for (let count = 2; this.#taken.has(name); count++) name = `${wanted}_${count}`;
+    this.#taken.add(name);
     this.#byText.set(key, name);
-    this.declarations.push({ name, text: write(name, key) });
+    this.declarations.push({ name, text: write(name) });
     return name;
   }
+}
+
+/** FNV-1a of a text in base 36: short, and the same wherever the text stands. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
 }
 
 /** Members that every object inherits: reading them needs a look at whose they are. */
