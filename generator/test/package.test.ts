@@ -125,7 +125,7 @@ try {
     writeFileSync(
       join(app.folder, "consumer.ts"),
       `import { type ApiError, createClient, createGetDBListFromAgentTask, DbsClient, getDBListFromAgent, type GetDBListFromAgentResponse, signV1, signV3, toJson, waitForDBList } from "@gaiwan/dbs-20190306";
-import { createClient as lean, v1, xml } from "@gaiwan/dbs-20190306/lean";
+import { createV1Client, createClient as lean, xml } from "@gaiwan/dbs-20190306/lean";
 import { validateGetDBListFromAgentResponse } from "@gaiwan/dbs-20190306/validators/GetDBListFromAgent.response";
 import type { paths } from "@gaiwan/dbs-20190306/openapi";
 
@@ -143,7 +143,10 @@ export async function run(): Promise<bigint | undefined> {
   console.log(names, toJson(list), await waitForDBList(client, {}));
   return task.TaskId;
 }
-export const small = lean({ regionId: "cn-hangzhou", credentials: {}, signature: v1, format: xml });
+export const small = [
+  lean({ regionId: "cn-hangzhou", credentials: {}, format: xml }),
+  createV1Client({ regionId: "cn-hangzhou" }),
+];
 export const kind = (error: ApiError): string => error.kind;
 export const check = (value: unknown): value is GetDBListFromAgentResponse => validateGetDBListFromAgentResponse(value);
 export type Path = keyof paths;

@@ -1,0 +1,279 @@
+// Part of the client engine. Do not edit: every run of the generator writes it again.
+/** RPC and ROA calls: requests, and what answers mean. */
+import type { Attempt, Call, WireRequest } from "../client.js";
+import type { CredentialSource } from "../credentials.js";
+import { encodePairs, percentEncode, utf8 } from "../encode.js";
+import { type Answer, ApiError, type ErrorKind } from "../errors.js";
+import { checkHeaders, mediaTypeOf, userAgent } from "../headers.js";
+import { stringifyJson } from "../json.js";
+import { ParameterError } from "../parameter-error.js";
+import { scalarText } from "../scalar.js";
+import type {
+  ApiDescriptor,
+  Codec,
+  Credentials,
+  Hash,
+  OperationDescriptor,
+  TransportResponse,
+} from "../types.js";
+import { type FlatParameters, flatten, flattenParameter } from "./flatten.js";
+import type { FormatPart, SignaturePart, Unsigned } from "./parts.js";
+
+/** What all calls of a client share. */
+export interface AcsContext {
+  readonly api: ApiDescriptor;
+  readonly hash: Hash;
+  readonly endpoint: string;
+  readonly credentials: CredentialSource;
+  readonly signature: SignaturePart;
+  /** First one is asked for; any may come back. */
+  readonly formats: readonly FormatPart[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What of a request does not change between attempts. */
+export type Fixed = Pick<
+  Unsigned,
+  "action" | "version" | "method" | "path" | "query" | "form" | "headers" | "body"
+>;
+
+/** Serializes a request object by its descriptor. Throws `ParameterError`. */
+export function serialize(operation: OperationDescriptor, request: Readonly<Record<string, unknown>>): Fixed {
+  const query: FlatParameters = Object.create(null);
+  const headers: Record<string, string> = {};
+  let path = operation.path ?? "/";
+  for (const parameter of operation.parameters) {
+    const { name, key = name, position, type } = parameter;
+    const value = request[key];
+    if (position === "query") flattenParameter(query, parameter, value);
+    else if (value == null) {
+      if (position === "path") throw new ParameterError(name, "is needed in the path");
+    } else if (position === "path") {
+      const text = scalarText(value, name, type);
+      if (/^\.{0,2}$/.test(text)) throw new ParameterError(name, "cannot be a path segment");
+      path = path.replace(`{${name}}`, () => percentEncode(text));
+    } else {
+      const one: FlatParameters = Object.create(null);
+      flattenParameter(one, { ...parameter, style: typeof value === "object" ? "simple" : "" }, value);
+      const text = one[name];
+      if (text !== undefined) {
+        if (position === "header") headers[name.toLowerCase()] = text;
+        else
+          headers["cookie"] =
+            `${headers["cookie"] ? `${headers["cookie"]}; ` : ""}${name}=${percentEncode(text)}`;
+      }
+    }
+  }
+  const { body } = operation;
+  const value = body && request[body.key ?? "body"];
+  const content = body?.contents[0];
+  return {
+    action: operation.name,
+    version: operation.version ?? "",
+    method: operation.method,
+    path,
+    query,
+    headers,
+    ...(content &&
+      value != null &&
+      bodyOf(content.kind, content.mediaType, value, headers, content.encoding)),
+  };
+}
+
+/** Body bytes; adds `content-type` to `headers`. */
+export function bodyOf(
+  kind: string,
+  mediaType: string,
+  value: unknown,
+  headers: Record<string, string>,
+  encoding: NonNullable<NonNullable<OperationDescriptor["body"]>["contents"][number]["encoding"]> = {},
+): Pick<Unsigned, "form" | "body"> {
+  headers["content-type"] ??= kind === "json" ? `${mediaType}; charset=utf-8` : mediaType;
+  if (value instanceof Uint8Array || typeof value === "string") return { body: value };
+  if (kind === "form") {
+    const form: FlatParameters = Object.create(null);
+    for (const [name, item] of Object.entries(value as object)) {
+      flattenParameter(form, { name, position: "query", style: encoding[name]?.style ?? "" }, item);
+    }
+    return { form, body: encodePairs(Object.entries(form)) };
+  }
+  if (kind === "json") return { body: stringifyJson(value) };
+  throw new ParameterError("body", `cannot be sent as ${mediaType}`);
+}
+
+/** Flattens the parameters of an unmodelled call. */
+export const flattenAll = (query: Readonly<Record<string, unknown>> = {}): FlatParameters => flatten(query);
+
+/** The call of one operation. */
+export function acsCall(
+  context: AcsContext,
+  fixed: Fixed,
+  safe: boolean,
+  codec: Codec | undefined,
+): Call<Answer> {
+  const { api, hash, endpoint, credentials: source, signature, formats, headers } = context;
+  const [format] = formats as [FormatPart];
+  const common = {
+    ...headers,
+    ...fixed.headers,
+    accept: format.accept,
+    host: endpoint.replace(/^https?:\/\//, ""),
+    "user-agent": userAgent(api.name, api.packageVersion),
+  };
+  checkHeaders(common);
+  return {
+    operation: fixed.action,
+    safe,
+    async prepare({ number, delay, now, nonce, refresh }: Attempt): Promise<WireRequest> {
+      let given: Credentials;
+      try {
+        given = await source.get(refresh);
+      } catch (cause) {
+        throw new ApiError("network", "credentials", "The provider of credentials failed", {
+          cause,
+          sent: false,
+        });
+      }
+      const { accessKeyId, accessKeySecret, securityToken, bearerToken } = given;
+      if (accessKeyId && !accessKeySecret) {
+        throw new ApiError("validation", "credentials", "There is an access key id without its secret", {
+          sent: false,
+        });
+      }
+      const signed = signature(hash, {
+        ...fixed,
+        roa: api.protocol === "acs-roa",
+        headers: common,
+        format: format.name,
+        date: `${new Date(now).toISOString().slice(0, 19)}Z`,
+        nonce,
+        number,
+        delay,
+        credentials: {
+          ...(accessKeyId && { accessKeyId, accessKeySecret: accessKeySecret as string }),
+          ...(securityToken && { securityToken }),
+          ...(bearerToken && { bearerToken }),
+        },
+      });
+      const { query, body } = signed;
+      return {
+        method: fixed.method,
+        url: `${endpoint}${fixed.path}${query && "?"}${query}`,
+        headers: signed.headers,
+        ...(body !== undefined && { body: typeof body === "string" ? utf8(body) : body }),
+        secrets: [accessKeySecret, securityToken, bearerToken, signed.signature],
+      };
+    },
+    decode: (response, text) => decode(context, fixed.action, response, text, codec),
+    isExpired: ({ code }) => source.renewable && code === "InvalidSecurityToken.Expired",
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function decode(
+  { api, formats }: AcsContext,
+  action: string,
+  response: TransportResponse,
+  text: (clean?: boolean) => string,
+  codec: Codec | undefined,
+): Answer {
+  const { status, headers } = response;
+  const contentType = mediaTypeOf(headers);
+  const { success = "Success", code, message, requestId } = api.envelope ?? {};
+  const fail = (
+    kind: ErrorKind,
+    body: unknown,
+    errorCode: string,
+    errorMessage: string,
+    id?: unknown,
+  ): never => {
+    throw new ApiError(kind, errorCode, `${action}: ${errorMessage}`, {
+      status,
+      requestId: id ? `${id}` : headers["x-acs-request-id"],
+      answer: { status, contentType, headers, body },
+    });
+  };
+  const first = (body: Fields, ...names: (string | undefined)[]) => {
+    for (const name of names) {
+      if (name && Object.hasOwn(body, name) && body[name] != null && body[name] !== "") return body[name];
+    }
+    return undefined;
+  };
+  const idOf = (body: Fields) => first(body, requestId, "RequestId", "requestId", "requestid", "request_id");
+  const read = (clean: boolean) => parseAny(formats, text(clean), contentType, codec);
+  if (status > 299 && status < 400) {
+    const host = /^[a-z]+:\/\/(?:[^/?#\\]*@)?([^/?#@\\]+)/i.exec(headers["location"] ?? "")?.[1];
+    fail(
+      "gateway",
+      undefined,
+      "redirect",
+      `redirected${host ? ` to ${host}` : ""}, which is not followed (HTTP ${status})`,
+    );
+  }
+  if (status > 199 && status < 300) {
+    const body = read(false);
+    const fields = (typeof body === "object" && body ? body : {}) as Fields;
+    const said = first(fields, success);
+    const rpcCode = first(fields, "Code");
+    const isFailure =
+      said !== undefined
+        ? /^false$/i.test(`${said}`)
+        : // Where the document's own field for codes is another one, `Code` is the gateway's.
+          code &&
+          code !== "Code" &&
+          rpcCode !== undefined &&
+          "Message" in fields &&
+          !/^(200|0|ok|success)$/i.test(`${rpcCode}`);
+    if (isFailure) {
+      const clean = read(true) as Fields;
+      fail(
+        "service",
+        clean,
+        `${first(clean, code, "Code") ?? "Failure"}`,
+        `${first(clean, message, "Message") ?? "the service reports a failure"}`,
+        idOf(clean),
+      );
+    }
+    return { status, contentType, headers, body };
+  }
+  let body: unknown;
+  const raw = text(true);
+  try {
+    body = parseAny(formats, raw, contentType);
+  } catch {
+    body = readXmlError(raw) ?? raw;
+  }
+  const fields = (typeof body === "object" && body ? body : {}) as Fields;
+  const errorCode = first(fields, "Code", "code", code);
+  return errorCode === undefined || typeof errorCode === "object"
+    ? fail("gateway", body, `http-${status}`, `HTTP ${status} without an error code`, idOf(fields))
+    : fail(
+        "service",
+        body,
+        `${errorCode}`,
+        `${first(fields, "Message", "message", message) ?? `HTTP ${status}`}`,
+        idOf(fields),
+      );
+}
+
+/** By the first character, for content types are often wrong. */
+function parseAny(formats: readonly FormatPart[], text: string, contentType: string, codec?: Codec): unknown {
+  const start = /^\s*(.)/s.exec(text)?.[1];
+  const name = start === "<" || (!start && /xml/.test(contentType)) ? "XML" : "JSON";
+  const format = formats.find((each) => each.name === name);
+  if (!format) throw new SyntaxError(`the answer is ${name}`);
+  return format.parse(text, codec);
+}
+
+/** Code, message and request id of an XML error, for clients that have no XML reader. */
+function readXmlError(text: string): Fields | undefined {
+  if (!/^\s*(<\?[^>]*>\s*)?<Error>/.test(text)) return undefined;
+  const fields: Record<string, string> = {};
+  for (const [, name = "", value = ""] of text.matchAll(/<(Code|Message|RequestId|HostId)>([^<]*)</g)) {
+    fields[name] ??= value.replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) => entities[entity] ?? "");
+  }
+  return fields;
+}
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

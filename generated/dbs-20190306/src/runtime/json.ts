@@ -1,0 +1,223 @@
+// Part of the client engine. Do not edit: every run of the generator writes it again.
+/** JSON without a lost digit: integers beyond 2^53 are bigint, both ways. */
+import type { Codec } from "./types.js";
+
+const maxDepth = 200;
+
+/**
+ * Reads JSON (a leading byte order mark is skipped). Integers that a number cannot hold exactly are bigint
+ * wherever they stand. At `long` of the codec every integer is: `1.0` and `1e3` are 1n and 1000n there, `-0` is
+ * 0n, the text `"7"` is 7n, and what is no integer, or written with an exponent beyond 2^53, stays as it is. At
+ * `number` of the codec a big integer is rounded to the number its type promises. `bytes` stay text. Of equal
+ * names the last counts; `__proto__` is an ordinary own property.
+ *
+ * Throws `SyntaxError` with the position and nothing of the text: not JSON, nested deeper than 200, an integer
+ * of more than 1000 digits.
+ */
+export function parseJson(text: string, codec?: Codec): unknown {
+  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+  let value: unknown;
+  // Only a text with digits that may not fit, or with an error to place, pays for the slow reader.
+  if (hasLongNumber(text)) value = readExactly(text);
+  else {
+    try {
+      value = JSON.parse(text);
+    } catch {
+      value = readExactly(text);
+    }
+  }
+  // So many brackets are needed, and few texts have them.
+  if (text.length > 2 * maxDepth && countUpTo(text, "[") + countUpTo(text, "{") > maxDepth)
+    checkDepth(value, 1);
+  return codec ? decode(value, codec) : value;
+}
+
+const fail = (problem: string): never => {
+  throw new SyntaxError(`JSON: ${problem}`);
+};
+
+const isDigit = (unit: number) => unit > 47 && unit < 58;
+
+/** Whether 16 digits stand in a row: one of them is at every 16th place. */
+function hasLongNumber(text: string): boolean {
+  for (let at = 15; at < text.length; at += 16) {
+    if (isDigit(text.charCodeAt(at))) {
+      let start = at;
+      let end = at;
+      while (isDigit(text.charCodeAt(start - 1))) start--;
+      while (isDigit(text.charCodeAt(end + 1))) end++;
+      if (end - start > 14) return true;
+    }
+  }
+  return false;
+}
+
+function countUpTo(text: string, bracket: string): number {
+  let count = 0;
+  for (let at = text.indexOf(bracket); at >= 0 && count <= maxDepth; at = text.indexOf(bracket, at + 1))
+    count++;
+  return count;
+}
+
+function checkDepth(value: unknown, depth: number): void {
+  if (typeof value !== "object" || value === null) return;
+  if (depth > maxDepth) fail("nested too deeply");
+  if (Array.isArray(value)) for (const item of value) checkDepth(item, depth + 1);
+  else for (const name in value) checkDepth((value as Record<string, unknown>)[name], depth + 1);
+}
+
+/** Applies the codec in place. */
+function decode(value: unknown, codec: Codec): unknown {
+  if (codec === "long") return toLong(value);
+  if (codec === "digits") return toDigits(value);
+  if (typeof codec === "function") return decode(value, codec());
+  if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
+  if (typeof codec !== "object" || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(codec)) {
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) value[index] = decode(value[index], codec[0]);
+    }
+    return value;
+  }
+  const properties = codec as Readonly<Record<string, Codec>>;
+  const target = value as Record<string, unknown>;
+  for (const name in properties) {
+    const item = properties[name] as Codec;
+    // Most properties are text or booleans.
+    if (typeof item === "string" && item !== "long" && item !== "number" && item !== "digits") continue;
+    if (name === "*") {
+      for (const other in target) {
+        if (!Object.hasOwn(properties, other)) target[other] = decode(target[other], item);
+      }
+    } else if (Object.hasOwn(target, name)) target[name] = decode(target[name], item);
+  }
+  return value;
+}
+
+function toDigits(value: unknown): unknown {
+  const exact = toLong(value);
+  return typeof exact === "bigint" ? `${exact}` : value;
+}
+
+function toLong(value: unknown): unknown {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : value;
+  return typeof value === "string" && /^-?\d{1,40}$/.test(value) ? BigInt(value) : value;
+}
+
+/** Strict reader by recursive descent. */
+function readExactly(text: string): unknown {
+  let at = 0;
+  const unexpected = () => fail(`unexpected ${at < text.length ? "character" : "end"} at position ${at}`);
+  const skip = () => {
+    while (/[ \t\n\r]/.test(text.charAt(at))) at++;
+    return text[at];
+  };
+  const take = (character: string) => {
+    if (skip() !== character) unexpected();
+    at++;
+  };
+  const string = (): string => {
+    const start = at;
+    take('"');
+    while (text[at] !== '"') {
+      if (at >= text.length) unexpected();
+      at += text[at] === "\\" ? 2 : 1;
+    }
+    at++;
+    try {
+      return JSON.parse(text.slice(start, at));
+    } catch {
+      at = start;
+      return unexpected();
+    }
+  };
+  const list = (end: string, item: () => void) => {
+    at++;
+    if (skip() !== end) {
+      item();
+      while (skip() === ",") {
+        at++;
+        item();
+      }
+    }
+    take(end);
+  };
+  const value = (depth: number): unknown => {
+    const first = skip();
+    if (depth === maxDepth && (first === "[" || first === "{")) fail(`nested too deeply at position ${at}`);
+    if (first === '"') return string();
+    if (first === "[") {
+      const out: unknown[] = [];
+      list("]", () => out.push(value(depth + 1)));
+      return out;
+    }
+    if (first === "{") {
+      const out: Record<string, unknown> = {};
+      list("}", () => {
+        skip();
+        const key = string();
+        take(":");
+        Object.defineProperty(out, key, {
+          value: value(depth + 1),
+          configurable: true,
+          enumerable: true,
+          writable: true,
+        });
+      });
+      return out;
+    }
+    return scalar();
+  };
+  const scalar = () => {
+    const token = /-?\d[\d.eE+-]*|true|false|null/y;
+    token.lastIndex = at;
+    const [found] = token.exec(text) ?? unexpected();
+    let result: unknown;
+    try {
+      result = JSON.parse(found);
+    } catch {
+      unexpected();
+    }
+    const isBig = typeof result === "number" && !Number.isSafeInteger(result) && /^-?\d+$/.test(found);
+    if (isBig && found.length > 1000) fail(`a number of too many digits at position ${at}`);
+    at += found.length;
+    return isBig ? BigInt(found) : result;
+  };
+  const result = value(0);
+  if (skip() !== undefined) unexpected();
+  return result;
+}
+
+/**
+ * JSON text as `JSON.stringify` writes it, with every bigint as its bare digits. With `indent`, that many
+ * spaces a level. Throws `TypeError` where a value is nested deeper than 200, as one that contains itself is.
+ */
+export const stringifyJson = (value: unknown, indent = 0): string =>
+  write(value, "", "\n", " ".repeat(indent), 0) ?? "null";
+
+/** A response as text for people and logs: two spaces a level, every digit kept. */
+export const toJson = (value: unknown): string => stringifyJson(value, 2);
+
+function write(value: unknown, key: string, line: string, step: string, depth: number): string | undefined {
+  const { toJSON } = (value ?? 0) as { toJSON?: unknown };
+  if (typeof value === "object" && typeof toJSON === "function") value = toJSON.call(value, key);
+  if (typeof value === "bigint") return `${value}`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (depth === maxDepth) throw new TypeError("JSON: nested too deeply, or contains itself");
+  const next = line + step;
+  const parts: string[] = [];
+  const isList = Array.isArray(value);
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      parts.push(write(value[index], `${index}`, next, step, depth + 1) ?? "null");
+    }
+  } else {
+    for (const name of Object.keys(value)) {
+      const text = write((value as Record<string, unknown>)[name], name, next, step, depth + 1);
+      if (text !== undefined) parts.push(`${JSON.stringify(name)}:${step && " "}${text}`);
+    }
+  }
+  const [open, close] = isList ? "[]" : "{}";
+  if (!parts[0]) return `${open}${close}`;
+  return step ? open + next + parts.join(`,${next}`) + line + close : open + parts.join() + close;
+}

@@ -1,0 +1,14 @@
+// Generated from openapi.yaml. Do not edit: run `npm run generate`.
+import { type V1Input, type V1Result, signV1With } from "./runtime/acs/v1.js";
+import { type V3Input, type V3Result, signV3With } from "./runtime/acs/v3.js";
+import { webPlatform } from "./runtime/platform/web.js";
+
+/** Signs a request by signature version 1, without sending it. */
+export function signV1(input: V1Input): V1Result {
+  return signV1With(webPlatform.hash, input);
+}
+
+/** Signs a request by signature version 3, without sending it. */
+export function signV3(input: V3Input): V3Result {
+  return signV3With(webPlatform.hash, input);
+}

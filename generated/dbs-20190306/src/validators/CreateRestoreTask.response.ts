@@ -1,0 +1,20 @@
+// @ts-nocheck generated
+import type { CreateRestoreTaskResponse } from "../operations/CreateRestoreTask.js";
+import {
+at,
+obj,
+str,
+type Issues,
+verdict,
+wrong,
+} from "../runtime/validation.js";
+import { is_ErrorBody } from "./schemas/ErrorBody.js";
+import { is_ResultEnvelope } from "./schemas/ResultEnvelope.js";
+export {
+validateErrorBody as validateCreateRestoreTaskResponse4XX,
+validateErrorBody as validateCreateRestoreTaskResponse5XX,
+} from "./schemas/ErrorBody.js";
+function o_(v,e,p,k){const d=obj(v);return d?(p=at(e,p,k),str(d.RestoreTaskId,e,p,"/RestoreTaskId")):wrong(v,e,p,k)}
+function f_1v5y0o4(v,e,p,k){return is_ResultEnvelope(v,e,p,k)&&
+o_(v,e,p,k)}
+export function validateCreateRestoreTaskResponse(v: unknown, e?: Issues): v is CreateRestoreTaskResponse{return verdict(f_1v5y0o4,v,e)}

@@ -1,0 +1,13 @@
+// Generated from openapi.yaml. Do not edit: run `npm run generate`.
+import { api } from "./api.js";
+import {
+  type HttpClient,
+  type HttpOptions,
+  createHttpClient,
+} from "./runtime/http/create-client.js";
+import { webPlatform } from "./runtime/platform/web.js";
+
+/** A client: pass it to the functions of the operations. */
+export function createClient(options: HttpOptions = {}): HttpClient {
+  return createHttpClient(api, webPlatform, options);
+}

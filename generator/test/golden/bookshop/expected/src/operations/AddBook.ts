@@ -1,0 +1,52 @@
+// Generated from openapi.yaml. Do not edit: run `npm run generate`.
+import type { Answer, Status } from "../answers.js";
+import { BookCodec } from "../codecs.js";
+import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
+import type { Book, BookInput, Problem } from "../schemas.js";
+import { validateAddBookRequest } from "../validators/AddBook.request.js";
+
+export interface AddBookRequest {
+  body: BookInput;
+}
+
+export type AddBookResponse = Book;
+
+export type AddBookAnswers =
+  | Answer<201, "application/json", Book>
+  | Answer<Exclude<Status, 201>, "application/problem+json", Problem>;
+
+export const AddBookOperation: OperationDescriptor<
+  AddBookRequest,
+  AddBookResponse,
+  AddBookAnswers
+> = {
+  name: "addBook",
+  method: "POST",
+  path: "/books",
+  parameters: [],
+  body: {
+    required: true,
+    contents: [
+      { mediaType: "application/json", kind: "json" },
+    ],
+  },
+  responses: [
+    {
+      status: "201",
+      contents: [
+        { mediaType: "application/json", kind: "json", codec: () => BookCodec },
+      ],
+    },
+    { status: "default", contents: [{ mediaType: "application/problem+json", kind: "json" }] },
+  ],
+  validate: validateAddBookRequest,
+};
+
+/** Put a book on the shelf */
+export function addBook(
+  client: Client,
+  request: AddBookRequest,
+  options?: CallOptions,
+): Promise<AddBookResponse> {
+  return client.send(AddBookOperation, request, options);
+}

@@ -1,0 +1,53 @@
+// Generated from openapi.yaml. Do not edit: run `npm run generate`.
+import type { Answer, Status } from "../answers.js";
+import type { FilePart, PartData } from "../runtime/multipart.js";
+import type { CallOptions, Client, Int64Input, OperationDescriptor } from "../runtime/types.js";
+import type { Problem } from "../schemas.js";
+import { validatePutCoverRequest } from "../validators/PutCover.request.js";
+
+export interface PutCoverRequest {
+  bookId: Int64Input;
+  body?: {
+    file: FilePart | PartData;
+    /** @maxLength 80 */
+    caption?: string;
+  };
+}
+
+export type PutCoverResponse = void;
+
+export type PutCoverAnswers =
+  | Answer<204, undefined, undefined>
+  | Answer<Exclude<Status, 204>, "application/problem+json", Problem>;
+
+export const PutCoverOperation: OperationDescriptor<
+  PutCoverRequest,
+  PutCoverResponse,
+  PutCoverAnswers
+> = {
+  name: "putCover",
+  method: "PUT",
+  path: "/books/{bookId}/cover",
+  parameters: [
+    { name: "bookId", position: "path", type: "long", required: true },
+  ],
+  body: {
+    contents: [
+      { mediaType: "multipart/form-data", kind: "multipart", encoding: { file: { contentType: "image/png, image/jpeg" } } },
+    ],
+  },
+  responses: [
+    { status: "204" },
+    { status: "default", contents: [{ mediaType: "application/problem+json", kind: "json" }] },
+  ],
+  security: [{ key: [], token: ["covers"] }, {}],
+  validate: validatePutCoverRequest,
+};
+
+export function putCover(
+  client: Client,
+  request: PutCoverRequest,
+  options?: CallOptions,
+): Promise<PutCoverResponse> {
+  return client.send(PutCoverOperation, request, options);
+}
