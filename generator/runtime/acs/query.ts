@@ -13,20 +13,22 @@ export type Pair = readonly [name: string, value: string];
 
 /** Any form of parameters as new pairs. */
 export function toPairs(query: Query = {}): Pair[] {
+  const pairs: Pair[] = [];
   const source = typeof query === "string" ? new URLSearchParams(query) : query;
-  const entries = (Symbol.iterator in source ? [...source] : Object.entries(source)) as [
-    string,
-    QueryValue,
-  ][];
-  return entries.map(([name, value]) => [name, `${value ?? ""}`]);
+  if (Symbol.iterator in source) {
+    for (const [name, value] of source as Iterable<readonly [string, QueryValue]>)
+      pairs.push([name, `${value ?? ""}`]);
+  } else for (const name of Object.keys(source)) pairs.push([name, `${source[name] ?? ""}`]);
+  return pairs;
 }
 
-/** Encoded, ordered by name, then value, in UTF-16 code units of the plain text. Sorts `pairs` in place. */
-export const encodeSorted = (pairs: Pair[]): Pair[] =>
-  pairs
-    .sort((a, b) => (a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? -1 : 1))
-    .map(([name, value]) => [percentEncode(name), percentEncode(value)]);
-
-/** Joins encoded pairs. */
-export const joinPairs = (pairs: readonly Pair[]): string =>
-  pairs.map(([name, value]) => `${name}=${value}`).join("&");
+/**
+ * `a=b%20c&d=`: encoded, ordered by name, then value, in UTF-16 code units of the plain text. Sorts `pairs` in
+ * place.
+ */
+export function encodeSorted(pairs: Pair[]): string {
+  pairs.sort((a, b) => (a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? -1 : 1));
+  let text = "";
+  for (const pair of pairs) text += `${text && "&"}${percentEncode(pair[0])}=${percentEncode(pair[1])}`;
+  return text;
+}

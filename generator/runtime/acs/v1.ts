@@ -1,7 +1,7 @@
 /** The HMAC-SHA1 query signature of RPC APIs (`SignatureVersion=1.0`, "V1"). */
 import { percentEncode } from "../encode.ts";
 import type { Credentials, Hash } from "../types.ts";
-import { encodeSorted, joinPairs, type Pair, type Query, toPairs } from "./query.ts";
+import { encodeSorted, type Pair, type Query, toPairs } from "./query.ts";
 
 /** A request to sign, with the credentials to sign it with. */
 export interface V1Input extends Credentials {
@@ -37,8 +37,9 @@ export function signV1With(hash: Pick<Hash, "hmacSha1">, input: V1Input): V1Resu
   const { accessKeyId, accessKeySecret = "", securityToken, bearerToken } = input;
   const parameters = toPairs(input.parameters);
   const form = toPairs(input.form);
+  const given = new Set(parameters.map((pair) => pair[0]));
   const add = (name: string, value: string | undefined) => {
-    if (value && !parameters.some((pair) => pair[0] === name)) parameters.push([name, value]);
+    if (value && !given.has(name)) parameters.push([name, value]);
   };
   if (bearerToken) {
     add("BearerToken", bearerToken);
@@ -49,14 +50,10 @@ export function signV1With(hash: Pick<Hash, "hmacSha1">, input: V1Input): V1Resu
     add("SignatureVersion", "1.0");
     add("SecurityToken", securityToken);
   }
-  const pairs = encodeSorted([...parameters, ...form]);
-  const canonicalizedQueryString = joinPairs(pairs);
-  // Encoded once more as a whole: of what is encoded already only the percent sign changes.
-  const twice = (text: string) => (text.includes("%") ? text.replaceAll("%", "%25") : text);
-  const stringToSign = `${input.method.toUpperCase()}&%2F&${pairs
-    .map(([name, value]) => `${twice(name)}%3D${twice(value)}`)
-    .join("%26")}`;
-  let query = form[0] ? joinPairs(encodeSorted(parameters)) : canonicalizedQueryString;
+  const canonicalizedQueryString = encodeSorted(form[0] ? [...parameters, ...form] : parameters);
+  // Encoded once more as a whole: of what is encoded already only `%`, `=` and `&` change.
+  const stringToSign = `${input.method.toUpperCase()}&%2F&${encodeURIComponent(canonicalizedQueryString)}`;
+  let query = form[0] ? encodeSorted(parameters) : canonicalizedQueryString;
   let signature = "";
   if (accessKeyId && !bearerToken) {
     signature = hash.hmacSha1(`${accessKeySecret}&`, stringToSign);
@@ -69,6 +66,6 @@ export function signV1With(hash: Pick<Hash, "hmacSha1">, input: V1Input): V1Resu
     signature,
     parameters,
     query,
-    form: joinPairs(encodeSorted(form)),
+    form: encodeSorted(form),
   };
 }

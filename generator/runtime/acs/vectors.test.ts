@@ -2,6 +2,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
+import * as emittedWeb from "../../../generated/dbs-20190306/src/signers.js";
+import * as emittedNode from "../../../generated/dbs-20190306/src/signers.node.js";
 import { webHash } from "../hash/web.ts";
 import type { Hash } from "../types.ts";
 import { flatten } from "./flatten.ts";
@@ -14,6 +16,15 @@ const nodeHash: Hash = {
   hmacSha256: (key, data) => createHmac("sha256", key).update(data).digest("hex"),
   hmacSha1: (key, data) => createHmac("sha1", key).update(data).digest("base64"),
 };
+
+interface Signers {
+  readonly signV1: (input: Parameters<typeof signV1With>[1]) => ReturnType<typeof signV1With>;
+  readonly signV3: (input: Parameters<typeof signV3With>[1]) => ReturnType<typeof signV3With>;
+}
+const signersOf = (hash: Hash): Signers => ({
+  signV1: (input) => signV1With(hash, input),
+  signV3: (input) => signV3With(hash, input),
+});
 
 type Value = string | number | boolean | null | undefined | Value[] | { [name: string]: Value };
 type Fields = { [name: string]: Value };
@@ -37,9 +48,11 @@ const decodedPairs = (query: string) => [...new URLSearchParams(query)].sort();
 const bodyPairs = (query: string) => decodedPairs(query.replaceAll("+", "%2B"));
 
 describe.skipIf(!existsSync(folder)).each([
-  ["node:crypto", nodeHash],
-  ["plain JavaScript", webHash],
-] as const)("signatures with %s", (_name, hash) => {
+  ["node:crypto", signersOf(nodeHash)],
+  ["plain JavaScript", signersOf(webHash)],
+  ["the emitted package on Node", emittedNode],
+  ["the emitted package elsewhere", emittedWeb],
+] as const)("signatures with %s", (by: string, { signV1, signV3 }: Signers) => {
   const passed: { [file: string]: number } = {};
   const total: { [file: string]: number } = {};
   const run = (file: string, group: string, cases: Case[], check: (one: Case) => void) => {
@@ -52,7 +65,7 @@ describe.skipIf(!existsSync(folder)).each([
     });
   };
   afterAll(() => {
-    for (const key in total) console.log(`${key}: ${passed[key]} of ${total[key]}`);
+    for (const key in total) console.log(`${by}: ${key}: ${passed[key]} of ${total[key]}`);
   });
 
   if (!existsSync(folder)) return;
@@ -63,7 +76,7 @@ describe.skipIf(!existsSync(folder)).each([
     const own = flatten((input["params"] ?? input["query"] ?? {}) as Fields);
     const anonymous = input["authType"] === "Anonymous";
     const bearer = Boolean(input["bearerToken"]);
-    const result = signV1With(hash, {
+    const result = signV1({
       method: input["httpMethod"] as string,
       parameters: {
         Action: rename(input["action"] as string),
@@ -121,7 +134,7 @@ describe.skipIf(!existsSync(folder)).each([
       "x-acs-accesskey-id",
       "x-acs-bearer-token",
     ];
-    const result = signV3With(hash, {
+    const result = signV3({
       method: input["httpMethod"] as string,
       path: input["pathname"] as string,
       query,
@@ -155,7 +168,7 @@ describe.skipIf(!existsSync(folder)).each([
 
   const direct = ({ input, expect: wanted }: Case) => {
     const request = input["request"] as { [name: string]: Value };
-    const result = signV3With(hash, {
+    const result = signV3({
       method: request["method"] as string,
       path: request["pathname"] as string,
       query: request["query"] as Text,
@@ -172,7 +185,7 @@ describe.skipIf(!existsSync(folder)).each([
   run("v3-acs3-signing.json", "publishedCases", v3["publishedCases"] ?? [], (one) => {
     if (one.input["request"]) return direct(one);
     const parameters = one.input["params"] as Text;
-    const result = signV1With(hash, {
+    const result = signV1({
       method: one.input["httpMethod"] as string,
       parameters,
       accessKeyId: parameters["AccessKeyId"] as string,
