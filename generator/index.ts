@@ -3,6 +3,20 @@ export type { Diagnostic, Origin, Place, Severity } from "./diagnostics/diagnost
 export { hasErrors } from "./diagnostics/diagnostic.ts";
 export { formatText } from "./diagnostics/text.ts";
 export type { EmitOptions, Emitted, EmittedFile, Emitter, ModulePlan } from "./emit/emitter.ts";
+export type {
+  Credential,
+  FaultKind,
+  FaultOptions,
+  Gateway,
+  GatewayCall,
+  GatewayLimits,
+  GatewayOptions,
+  GatewayReply,
+  Handler,
+  RecordedRequest,
+  RequestValidator,
+  SignatureKind,
+} from "./gateway/gateway.ts";
 export { createGateway } from "./gateway/gateway.ts";
 export type * as ir from "./ir/model.ts";
 export type { GenerateOptions, GenerateResult, ReadOptions, ReadResult } from "./pipeline.ts";

@@ -1,6 +1,6 @@
 /** The generated package as its users get it: built, packed, installed into an empty folder. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -99,9 +99,4 @@ export function writeProject(
   };
   rmSync(join(folder, name), { force: true });
   writeFileSync(join(folder, name), JSON.stringify({ compilerOptions: options, files }, null, 2));
-}
-
-/** Names of all files below a folder. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
 }
