@@ -29,7 +29,7 @@ export function checkReference(
   site: Site,
 ): Located | undefined {
   if (node.name === "schema" && site.dialect === "3.0") checkSiblings(holder, site);
-  const found = site.references.follow(reference, site.file);
+  const found = site.references.follow(reference, site.file, () => site.pointer());
   if (!("value" in found)) {
     if (found.kind === "broken") return undefined;
     if (found.kind === "file") {
@@ -56,6 +56,7 @@ function checkChain(first: Located, reference: string, site: Site): Located | un
   const seen = new Set<unknown>();
   let at = first;
   for (let length = 1; ; length++) {
+    const { file, pointer } = at.origin;
     const next = isObject(at.value) ? ownMember(at.value, "$ref") : undefined;
     if (typeof next !== "string") return first;
     if (seen.has(at.value)) {
@@ -78,7 +79,7 @@ function checkChain(first: Located, reference: string, site: Site): Located | un
       return undefined;
     }
     seen.add(at.value);
-    const found = site.references.follow(next, at.origin.file);
+    const found = site.references.follow(next, file, () => pointer);
     // What dangles further on is reported where it stands.
     if (!("value" in found)) return first;
     at = found;

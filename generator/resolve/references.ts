@@ -24,14 +24,17 @@ export class References {
     this.entry = sources.entry;
   }
 
-  /** What a reference written in `file` leads to, one step. */
-  lookup(reference: string, file: string): Located | undefined {
-    const found = this.follow(reference, file);
+  /** What a reference written in `file` leads to, one step; `pointer` as for `follow`. */
+  lookup(reference: string, file: string, pointer?: () => string): Located | undefined {
+    const found = this.follow(reference, file, pointer);
     return "value" in found ? found : undefined;
   }
 
-  /** The same, with the reason where it leads nowhere. Remembered: the second look-up is a map access. */
-  follow(reference: string, file: string): Located | Dangling {
+  /**
+   * The same, with the reason where it leads nowhere. Remembered: the second look-up is a map access. `pointer` says
+   * where the reference stands: one that leads nowhere in the file may lead into the schema whose `$id` it is under.
+   */
+  follow(reference: string, file: string, pointer?: () => string): Located | Dangling {
     let known = this.#found.get(file);
     if (known === undefined) {
       known = new Map();
@@ -42,7 +45,20 @@ export class References {
       found = this.#follow(reference, file);
       known.set(reference, found);
     }
-    return found;
+    if (pointer === undefined || "value" in found || !reference.startsWith("#/")) return found;
+    return this.#belowId(reference, file, pointer()) ?? found;
+  }
+
+  /** The target of a pointer within the nearest schema around it that has an `$id`. */
+  #belowId(reference: string, file: string, pointer: string): Located | undefined {
+    let nearest = "";
+    for (const { origin } of this.#nameIndex().ids.values()) {
+      const encloses = origin.file === file && `${pointer}/`.startsWith(`${origin.pointer}/`);
+      if (encloses && origin.pointer.length > nearest.length) nearest = origin.pointer;
+    }
+    if (nearest === "") return undefined;
+    const found = this.#inFile(file, nearest, reference.slice(1));
+    return "value" in found ? found : undefined;
   }
 
   #follow(reference: string, file: string): Located | Dangling {

@@ -36,7 +36,7 @@ export function resolveDocument(
     dialect: version,
     root,
     rootOrigin: { file: entry.path, pointer: "" },
-    lookup: (reference, from) => references.lookup(reference, from.file),
+    lookup: (reference, from) => references.lookup(reference, from.file, () => from.pointer),
     bundle: () => bundleDocument(sources, references, findings),
     get files() {
       return [...sources.files.values()].map(({ path, sha256 }) => ({ path, sha256 }));

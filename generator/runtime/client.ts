@@ -393,7 +393,8 @@ export function readyRequest(
   newId: () => string,
 ): Record<string, unknown> {
   const { name, idempotencyToken: token } = operation;
-  const ready = { ...(request as object) } as Record<string, unknown>;
+  // Without a prototype: a parameter may be named as a member that every object has.
+  const ready: Record<string, unknown> = Object.assign(Object.create(null), request);
   if (token) ready[token] ??= newId();
   const issues: ValidationIssue[] = [];
   if (validate !== "off" && operation.validate && !operation.validate(ready, issues)) {
