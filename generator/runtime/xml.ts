@@ -29,10 +29,13 @@ const illegal = /[\0-\x08\x0b\f\x0e-\x1f\ufffe\uffff]/;
  */
 export const parseXml = (text: string, codec?: Codec): unknown => toValue(readDocument(text), codec);
 
+/** An element that holds nothing but plain text, whole: most elements are of this kind. */
+const leaf = /\s*<([A-Za-z_][\w.-]*)>([^<>&]*)<\/\1>/y;
+const startTag =
+  /<([A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*)((?:\s+[A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+
 function readDocument(source: string): Element {
   const text = source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const startTag =
-    /<([A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*)((?:\s+[A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
   const top: Element = { name: "", children: [], text: "" };
   const open = [top];
   let at = text.search(illegal);
@@ -58,7 +61,16 @@ function readDocument(source: string): Element {
     );
   if (at >= 0) fail();
   for (at = 0; at < text.length; ) {
-    const element = open.at(-1) as Element;
+    const element = open[open.length - 1] as Element;
+    leaf.lastIndex = at;
+    const plain = open[1] && open.length <= maxDepth && leaf.exec(text);
+    if (plain) {
+      const [all, name = "", content = ""] = plain;
+      if (/^html$/i.test(name)) fail();
+      element.children.push({ name, children: [], text: content });
+      at += all.length;
+      continue;
+    }
     if (text[at] !== "<") {
       const stop = text.indexOf("<", at);
       const content = text.slice(at, stop < 0 ? text.length : stop);
