@@ -48,29 +48,55 @@ function documented(parameter: Parameter): Schema {
 function addBody(properties: Property[], body: Body, origin: Origin): Json[] {
   const [first, ...others] = body.contents;
   if (first === undefined) return [];
+  const contents = body.contents.map((content) => ({ ...content, schema: sentSchema(content, origin) }));
   const alike = others.every((content) => sameShape(content.schema.shape, first.schema.shape));
-  const schema = alike ? first.schema : anyContent(body.contents, origin);
+  const schema = alike && contents[0] !== undefined ? contents[0].schema : anyContent(contents, origin);
   const description = body.description ?? schema.description;
   properties.push({
     name: body.key,
     required: body.required,
     schema: { ...schema, ...(description === undefined ? {} : { description }) },
   });
-  if (others.length === 0) return [];
-  const json = dictionary<Json>();
-  const names = body.contents.map((content) => content.mediaType);
-  json["enum"] = names;
-  json["default"] = first.mediaType;
+  if (others.length === 0 && !isRange(first)) return [];
   properties.push({
     name: body.contentTypeKey,
     required: false,
-    schema: {
-      ...part(json, { kind: "enum", values: names, open: false }, origin),
-      description: "Media type the body is sent as.",
-      default: first.mediaType,
-    },
+    schema: { ...mediaTypeSchema(contents, origin), description: "Media type the body is sent as." },
   });
-  return alike ? [] : [mediaTypeRule(body, first, others)];
+  const [main, ...more] = contents;
+  return alike || main === undefined ? [] : [mediaTypeRule(body, main, more)];
+}
+
+const isRange = (content: Content): boolean => content.mediaType.includes("*");
+
+/** Of a stream the schema describes one value; what is sent is any iterable of such values. */
+function sentSchema(content: Content, origin: Origin): Schema {
+  const isStream = content.kind === "events" || content.kind === "json-lines";
+  return isStream ? part(true, { kind: "array", items: content.schema }, origin) : content.schema;
+}
+
+/** The documented names; with a range among them anything that falls into one. */
+function mediaTypeSchema(contents: readonly Content[], origin: Origin): Schema {
+  const json = dictionary<Json>();
+  const first = contents[0]?.mediaType ?? "";
+  if (contents.some(isRange)) {
+    json["anyOf"] = contents.map((content) => matching(content));
+    return part(json, { kind: "string" }, origin);
+  }
+  const names = contents.map((content) => content.mediaType);
+  json["enum"] = names;
+  json["default"] = first;
+  return { ...part(json, { kind: "enum", values: names, open: false }, origin), default: first };
+}
+
+/** What holds for the name of a content's media type. */
+function matching(content: Content): Json {
+  if (!isRange(content)) return constant(content.mediaType);
+  const json = dictionary<Json>();
+  const start = content.mediaType.replace(/\*.*$/, "").replace(/[^A-Za-z0-9/]/g, "\\$&");
+  json["type"] = "string";
+  json["pattern"] = `^${start === "" ? "[^/]+/" : start}[^*]+$`;
+  return json;
 }
 
 function anyContent(contents: readonly Content[], origin: Origin): Schema {
@@ -83,7 +109,7 @@ function anyContent(contents: readonly Content[], origin: Origin): Schema {
 function mediaTypeRule(body: Body, first: Content, others: readonly Content[]): Json {
   return others.reduceRight<Json>(
     (otherwise, content) => {
-      const condition = withProperty(body.contentTypeKey, constant(content.mediaType));
+      const condition = withProperty(body.contentTypeKey, matching(content));
       condition["required"] = [body.contentTypeKey];
       return conditional(condition, withProperty(body.key, content.schema.json as Json), otherwise);
     },

@@ -65,7 +65,15 @@ export function encodeMultipart(
   };
 }
 
-function partOf(name: string, value: unknown, encodingType: string | undefined): Part {
+/** An encoding may list media types and ranges: a part has one, the first that is no range. */
+const partType = (listed: string | undefined) =>
+  listed
+    ?.split(",")
+    .map((type) => type.trim())
+    .find((type) => !type.includes("*"));
+
+function partOf(name: string, value: unknown, listed: string | undefined): Part {
+  const encodingType = partType(listed);
   const file: Partial<FilePart> =
     typeof value === "object" && isData((value as Partial<FilePart>).data)
       ? (value as FilePart)

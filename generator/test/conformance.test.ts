@@ -69,6 +69,6 @@ describe("conformance", () => {
       wrong,
       () => types,
     ).filter((each) => each.kind === "wire");
-    expect(await found?.run()).toMatch(/url: .*\/nowhere[^]*body: .*else/);
+    expect(await found?.run()).toMatch(/url: .*\/nowhere[\s\S]*body: .*else/);
   });
 });

@@ -1,5 +1,13 @@
 /** Operation descriptors: all the client engine needs to know, one line a parameter. */
-import type { Api, Content, Operation, Parameter, SecurityRequirement, Server } from "../../ir/model.ts";
+import type {
+  Api,
+  Content,
+  Operation,
+  Parameter,
+  Schema,
+  SecurityRequirement,
+  Server,
+} from "../../ir/model.ts";
 import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts";
 import { propertyKey, stringLiteral, valueLiteral } from "../shared/escape.ts";
 import { resultContent } from "./answers.ts";
@@ -167,6 +175,10 @@ function rootName({ schema }: Content, context: TypeContext): string | undefined
   return schema.xml?.name ?? named?.schema.xml?.name ?? named?.documentName;
 }
 
+const isText = (schema: Schema | undefined): boolean =>
+  schema?.shape.kind === "string" ||
+  (schema?.shape.kind === "enum" && schema.shape.values.every((value) => typeof value === "string"));
+
 /** JSON that is sent needs no codec: bigint is written as it is. */
 function codecOf(
   content: Content,
@@ -174,6 +186,8 @@ function codecOf(
   received: boolean,
   indent: string,
 ): string | undefined {
+  // An event that is text must not be read as JSON.
+  if (content.kind === "events" && isText(target(content.schema, context.names))) return '"string"';
   const careful = content.kind === "xml" ? context.fullCodecs : received ? context.codecs : undefined;
   if (careful === undefined || content.kind === "text" || content.kind === "binary") return undefined;
   const plan = careful.plan(content.schema);

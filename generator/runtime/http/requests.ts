@@ -66,14 +66,25 @@ function bodyOf(
   if (value === undefined) return undefined;
   const wanted = request[body.contentTypeKey ?? "contentType"];
   const content =
-    wanted === undefined ? body.contents[0] : body.contents.find(({ mediaType }) => mediaType === wanted);
+    wanted === undefined
+      ? body.contents[0]
+      : (body.contents.find(({ mediaType }) => mediaType === wanted) ??
+        body.contents.find(({ mediaType }) => isInRange(`${wanted}`, mediaType)));
   if (!content)
     throw new ParameterError(body.contentTypeKey ?? "contentType", "is not a documented media type");
   const given = headers["content-type"];
-  const { contentType, bytes } = encodeBody(content, value, boundary);
+  // What a range is sent as, the caller says.
+  const mediaType = wanted !== undefined && content.mediaType.includes("*") ? `${wanted}` : content.mediaType;
+  const { contentType, bytes } = encodeBody({ ...content, mediaType }, value, boundary);
   headers["content-type"] = content.kind === "multipart" ? contentType : (given ?? contentType);
   return bytes;
 }
+
+/** Whether a media type falls into a range such as `image/*`. */
+const isInRange = (mediaType: string, range: string) =>
+  range.endsWith("*") &&
+  mediaType.startsWith(range.replace(/^\*\/\*$|\*$/, "")) &&
+  /^[^\s/]+\/[^\s/*]+/.test(mediaType);
 
 function encodeBody(
   content: BodyContent,
