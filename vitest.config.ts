@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["generator/**/*.test.ts", "scripts/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*.long.test.ts"],
+    setupFiles: ["generator/test/support/fixed-seed.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
