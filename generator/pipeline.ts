@@ -3,13 +3,13 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { hasErrors } from "./diagnostics/diagnostic.ts";
 import type { EmitOptions, EmittedFile, Emitter } from "./emit/emitter.ts";
 import { emitters } from "./emit/registry.ts";
-import { verifyModules } from "./emit/shared/verify.ts";
 import { buildApi } from "./ir/build.ts";
 import type { Api } from "./ir/model.ts";
 import { loadAssets } from "./load/assets.ts";
 import { loadSpec } from "./load/load.ts";
 import type { SourceSet } from "./load/source.ts";
 import { resolveDocument } from "./resolve/resolve.ts";
+import { createVerifier, type Verifier } from "./verifier.ts";
 import { toolVersion } from "./version.ts";
 
 export interface ReadOptions {
@@ -29,6 +29,13 @@ export interface GenerateOptions extends ReadOptions {
   readonly skip?: readonly string[];
   /** Emitters of the caller's own, run after the built-in ones. */
   readonly extraEmitters?: readonly Emitter[];
+  /** Checks what was emitted, in the caller's thread unless given. It is used up by the run. */
+  readonly verifier?: Verifier;
+  /**
+   * Called with the files while they are being checked, where nothing else speaks against them: for work that can be
+   * taken back. The result says whether they may be used.
+   */
+  readonly meanwhile?: (files: readonly EmittedFile[], api: Api) => void;
 }
 
 export interface ReadResult {
@@ -92,13 +99,16 @@ export async function emitPackage(
       .map((emitter) => emitter.name),
     assets: loadAssets(),
   };
+  const verifier = options.verifier ?? createVerifier();
   const files: EmittedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const emitter of running) {
     const emitted = await emitter.emit(api, emitOptions);
+    verifier.add(emitted.files);
     files.push(...emitted.files);
     diagnostics.push(...emitted.diagnostics);
   }
-  diagnostics.push(...(await verifyModules(files)));
+  if (!hasErrors(diagnostics)) options.meanwhile?.(files, api);
+  diagnostics.push(...(await verifier.finish()));
   return { files, diagnostics };
 }

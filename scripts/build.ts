@@ -9,7 +9,11 @@ rmSync(dist, { recursive: true, force: true });
 
 await build({
   absWorkingDir: root,
-  entryPoints: { gaiwan: "generator/cli/main.ts", index: "generator/index.ts" },
+  entryPoints: {
+    gaiwan: "generator/cli/main.ts",
+    index: "generator/index.ts",
+    "verify-worker": "generator/verify-worker.ts",
+  },
   outdir: dist,
   bundle: true,
   splitting: true,

@@ -67,7 +67,11 @@ export const rooms: readonly Room[] = [
   {
     name: "emit/shared",
     rooms: { ...irOnly, "emit/emitter.ts": "files and plans" },
-    packages: { "ts-morph": "parses what was emitted", handlebars: "renders templates" },
+    packages: {
+      "ts-morph": "parses what was emitted",
+      "node:module": "loads the parser by `require`, which is faster",
+      handlebars: "renders templates",
+    },
   },
   { name: "emit/client", rooms: emitterRooms, packages: {} },
   {
@@ -121,9 +125,20 @@ export const rooms: readonly Room[] = [
       resolve: "second stage",
       ir: "third stage",
       emit: "fourth stage",
+      "verifier.ts": "checks what was emitted",
       "version.ts": "banner",
     },
     packages: {},
+  },
+  {
+    name: "verifier.ts",
+    rooms: { diagnostics: "it reports", emit: "what it checks" },
+    packages: { "node:fs": "is the thread's script there", "node:worker_threads": "the thread" },
+  },
+  {
+    name: "verify-worker.ts",
+    rooms: { diagnostics: "it reports", emit: "what it checks" },
+    packages: { "node:worker_threads": "it runs in a thread" },
   },
   {
     name: "index.ts",
@@ -144,6 +159,7 @@ export const rooms: readonly Room[] = [
     name: "cli",
     rooms: {
       "pipeline.ts": "commands run the stages",
+      "verifier.ts": "generate checks in a thread",
       diagnostics: "commands print",
       write: "generate writes",
       gateway: "one command is the gateway",

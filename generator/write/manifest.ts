@@ -32,7 +32,20 @@ export function makeManifest(sources: readonly ManifestEntry[], files: readonly 
   };
 }
 
-export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, undefined, 2)}\n`;
+/** One line a file, so that a difference shows what changed. */
+export function manifestText({ generator, sources, files }: Manifest): string {
+  const line = (entry: object): string => {
+    const fields = Object.entries(entry).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
+    return `{ ${fields.join(", ")} }`;
+  };
+  const list = (entries: readonly ManifestEntry[]): string =>
+    entries.length === 0 ? "[]" : `[\n${entries.map((entry) => `    ${line(entry)}`).join(",\n")}\n  ]`;
+  return [
+    `{\n  "generator": ${line(generator)},\n`,
+    `  "sources": ${list(sources)},\n`,
+    `  "files": ${list(files)}\n}\n`,
+  ].join("");
+}
 
 /**
  * The manifest of an earlier run. Undefined when there is none; `"damaged"` when there is a file of that name that

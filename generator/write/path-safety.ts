@@ -28,24 +28,32 @@ export function kindOf(path: string): Kind {
   return status.isDirectory() ? "folder" : "other";
 }
 
-/**
- * The first thing on the way from the output folder to a path that cannot be written through: a link, or a file
- * where a folder has to be. `known` remembers folders that were looked at.
- */
-export function obstacle(root: string, path: string, known: Map<string, Kind>): string | undefined {
-  const segments = path.split("/");
-  let at = root;
-  for (const [index, segment] of segments.entries()) {
-    at = join(at, segment);
-    const last = index === segments.length - 1;
-    let kind = known.get(at);
-    if (kind === undefined) {
-      kind = kindOf(at);
-      if (!last) known.set(at, kind);
-    }
-    if (kind === "none") return undefined;
-    if (kind === (last ? "file" : "folder")) continue;
-    return `\`${segments.slice(0, index + 1).join("/")}\` is ${kind === "link" ? "a link" : `a ${kind === "other" ? "special file" : kind}`}`;
-  }
-  return undefined;
+export interface Way {
+  /** What stands in the way, in words. */
+  readonly obstacle?: string;
+  /** True when there is a file to compare with. */
+  readonly exists: boolean;
 }
+
+/**
+ * Looks for the first thing on the way from the output folder to a path that cannot be written through: a link, or a
+ * file where a folder has to be. `known` remembers folders that were looked at.
+ */
+export function lookAt(root: string, path: string, known: Map<string, Kind>): Way {
+  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+    const folder = path.slice(0, end);
+    let kind = known.get(folder);
+    if (kind === undefined) {
+      kind = kindOf(join(root, folder));
+      known.set(folder, kind);
+    }
+    if (kind === "none") return { exists: false };
+    if (kind !== "folder") return { exists: false, obstacle: inWords(folder, kind) };
+  }
+  const kind = kindOf(join(root, path));
+  if (kind === "none" || kind === "file") return { exists: kind === "file" };
+  return { exists: false, obstacle: inWords(path, kind) };
+}
+
+const inWords = (path: string, kind: Kind): string =>
+  `\`${path}\` is ${kind === "link" ? "a link" : `a ${kind === "other" ? "special file" : kind}`}`;

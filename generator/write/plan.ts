@@ -11,7 +11,7 @@ import {
   readManifest,
   sha256,
 } from "./manifest.ts";
-import { type Kind, kindOf, obstacle, unsafePath } from "./path-safety.ts";
+import { type Kind, kindOf, lookAt, unsafePath } from "./path-safety.ts";
 
 export interface WriteOptions {
   /** Files the document was read from, for the manifest. */
@@ -20,11 +20,16 @@ export interface WriteOptions {
   readonly partial?: boolean;
 }
 
+export interface ChangedFile extends ManifestEntry {
+  readonly text: string;
+  readonly isNew: boolean;
+}
+
 export interface WritePlan {
   /** The output folder with links resolved; it may not exist yet. */
   readonly root: string;
   /** Files that are new or differ, in order of emission. */
-  readonly changed: readonly { readonly path: string; readonly text: string; readonly isNew: boolean }[];
+  readonly changed: readonly ChangedFile[];
   readonly unchanged: readonly string[];
   /** Files of the last run that are no longer made. */
   readonly removed: readonly string[];
@@ -62,26 +67,27 @@ export function planWrite(outDir: string, files: readonly EmittedFile[], options
   }
   const owned = new Map((old?.files ?? []).map((entry) => [entry.path, entry]));
   const known = new Map<string, Kind>();
-  const changed: { path: string; text: string; isNew: boolean }[] = [];
+  const changed: ChangedFile[] = [];
   const unchanged: string[] = [];
   const entries = new Map<string, ManifestEntry>(options.partial === true ? owned : []);
   for (const file of files) {
-    entries.set(file.path, { path: file.path, sha256: sha256(file.text) });
-    const inTheWay = obstacle(root, file.path, known);
-    if (inTheWay !== undefined) {
+    const entry = { path: file.path, sha256: sha256(file.text) };
+    entries.set(file.path, entry);
+    const { exists, obstacle } = lookAt(root, file.path, known);
+    if (obstacle !== undefined) {
       diagnostics.push(
         problem(
           "write/obstacle",
-          `\`${file.path}\` cannot be written: ${inTheWay}.`,
+          `\`${file.path}\` cannot be written: ${obstacle}.`,
           "links are not followed; move it away or choose another folder",
         ),
       );
       continue;
     }
-    const before = readText(join(root, file.path));
+    const before = exists ? readText(join(root, file.path)) : undefined;
     if (before === file.text) unchanged.push(file.path);
     else if (before === undefined || owned.has(file.path)) {
-      changed.push({ path: file.path, text: file.text, isNew: before === undefined });
+      changed.push({ ...entry, text: file.text, isNew: before === undefined });
     } else {
       diagnostics.push(
         problem(

@@ -1,19 +1,10 @@
 /** Compare, write, prune. The only stage that changes the disk, and only below the output folder. */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { EmittedFile } from "../emit/emitter.ts";
-import { type ManifestEntry, makeManifest, manifestName, manifestText, sha256 } from "./manifest.ts";
+import { type ManifestEntry, makeManifest, manifestName, manifestText } from "./manifest.ts";
 import { kindOf } from "./path-safety.ts";
 import { planWrite, problem, type WriteOptions, type WritePlan } from "./plan.ts";
 
@@ -38,6 +29,23 @@ export function writeOutput(
   files: readonly EmittedFile[],
   options: WriteOptions,
 ): WriteResult {
+  return stageOutput(outDir, files, options).commit();
+}
+
+/** New files that stand beside their places: nothing that was there has changed yet. */
+export interface StagedOutput {
+  /** Puts the files in place and removes what is no longer made. */
+  commit(): WriteResult;
+  /** Takes the new files away again. */
+  discard(): void;
+}
+
+/** The first half of `writeOutput`. Where a file cannot be written `commit` changes nothing and says why. */
+export function stageOutput(
+  outDir: string,
+  files: readonly EmittedFile[],
+  options: WriteOptions,
+): StagedOutput {
   const plan = planWrite(outDir, files, options);
   const result = {
     written: plan.changed.map((file) => file.path),
@@ -45,10 +53,27 @@ export function writeOutput(
     removed: plan.removed,
     diagnostics: plan.diagnostics,
   };
-  if (hasErrors(plan.diagnostics)) return { ...result, written: [], removed: [] };
-  if (plan.changed.length === 0 && plan.removed.length === 0 && !plan.manifestChanged) return result;
-  apply(plan, options.sources);
-  return result;
+  const refused = hasErrors(plan.diagnostics);
+  if (refused || (plan.changed.length === 0 && plan.removed.length === 0 && !plan.manifestChanged)) {
+    const answer = refused ? { ...result, written: [], removed: [] } : result;
+    return { commit: () => answer, discard: () => {} };
+  }
+  const temporary = stage(plan);
+  const discard = (): void => {
+    for (const path of temporary) rmSync(path, { force: true });
+  };
+  return {
+    commit() {
+      try {
+        putInPlace(plan, options.sources);
+      } catch (error) {
+        discard();
+        throw error;
+      }
+      return result;
+    },
+    discard,
+  };
 }
 
 /** Compares only. One error for each file that is missing, differs or is no longer made, as far as 20. */
@@ -82,46 +107,56 @@ export function checkOutput(
   };
 }
 
-function apply(plan: WritePlan, sources: readonly ManifestEntry[]): void {
-  const { root } = plan;
-  mkdirSync(root, { recursive: true });
-  const folders = new Set(plan.changed.map((file) => dirname(join(root, file.path))));
-  for (const folder of folders) mkdirSync(folder, { recursive: true });
+/** Writes every new file beside its place and names them. */
+function stage({ root, changed }: WritePlan): string[] {
+  const folders = new Set(changed.map((file) => dirname(join(root, file.path))));
+  for (const folder of folders.add(root)) mkdirSync(folder, { recursive: true });
   const temporary: string[] = [];
   try {
-    for (const file of plan.changed) temporary.push(writeBeside(join(root, file.path), file.text));
-    // Until all files are in place the manifest names old and new ones, so that a next run owns both.
-    const both = new Map(plan.before.map((entry) => [entry.path, entry]));
-    for (const file of plan.changed) both.set(file.path, { path: file.path, sha256: sha256(file.text) });
-    const place = join(root, manifestName);
-    renameSync(writeBeside(place, manifestText(makeManifest(sources, [...both.values()]))), place);
-    for (const file of plan.changed) {
-      const path = join(root, file.path);
-      renameSync(beside(path), path);
+    for (const file of changed) {
+      const path = beside(join(root, file.path));
+      temporary.push(path);
+      writeNew(path, file.text);
     }
-    for (const path of plan.removed) remove(root, path);
-    renameSync(writeBeside(place, plan.manifest), place);
   } catch (error) {
     for (const path of temporary) rmSync(path, { force: true });
     throw error;
   }
+  return temporary;
+}
+
+function putInPlace(plan: WritePlan, sources: readonly ManifestEntry[]): void {
+  const { root } = plan;
+  // Until all files are in place the manifest names old and new ones, so that a next run owns both.
+  const both = new Map(plan.before.map((entry) => [entry.path, entry]));
+  for (const { path, sha256 } of plan.changed) both.set(path, { path, sha256 });
+  writeManifest(root, manifestText(makeManifest(sources, [...both.values()])));
+  for (const file of plan.changed) {
+    const path = join(root, file.path);
+    renameSync(beside(path), path);
+  }
+  for (const path of plan.removed) remove(root, path);
+  writeManifest(root, plan.manifest);
+}
+
+function writeManifest(root: string, text: string): void {
+  const place = join(root, manifestName);
+  writeNew(beside(place), text);
+  renameSync(beside(place), place);
 }
 
 const beside = (path: string): string =>
   join(dirname(path), `.${path.slice(dirname(path).length + 1)}.gaiwan-new`);
 
-/** A whole new file next to its place; what a dead run left there is replaced, a link is not written through. */
-function writeBeside(path: string, text: string): string {
-  const temporary = beside(path);
-  rmSync(temporary, { force: true });
-  const handle = openSync(temporary, "wx", 0o644);
+/** A whole new file; what a dead run left there is replaced, a link is not written through. */
+function writeNew(path: string, text: string): void {
   try {
-    const bytes = Buffer.from(text, "utf8");
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-  } finally {
-    closeSync(handle);
+    writeFileSync(path, text, { flag: "wx", mode: 0o644 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    rmSync(path, { force: true });
+    writeFileSync(path, text, { flag: "wx", mode: 0o644 });
   }
-  return temporary;
 }
 
 /** Removes a file of the last run, and folders it leaves empty. What is no plain file by now is left alone. */

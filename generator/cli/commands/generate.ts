@@ -2,12 +2,14 @@
 import { watch } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
-import type { EmitOptions } from "../../emit/emitter.ts";
+import type { EmitOptions, EmittedFile } from "../../emit/emitter.ts";
 import { emitters } from "../../emit/registry.ts";
-import type { GenerateOptions } from "../../pipeline.ts";
+import type { Api } from "../../ir/model.ts";
+import type { GenerateOptions, GenerateResult } from "../../pipeline.ts";
 import { generate } from "../../pipeline.ts";
-import type { WriteResult } from "../../write/write.ts";
-import { checkOutput, writeOutput } from "../../write/write.ts";
+import { startVerifier } from "../../verifier.ts";
+import type { StagedOutput, WriteOptions, WriteResult } from "../../write/write.ts";
+import { checkOutput, stageOutput } from "../../write/write.ts";
 import type { Command, ExitCode, Flags, Streams } from "../command.ts";
 import { expectPositionals, UsageError } from "../command.ts";
 import { readOptionSpecs, readOptions } from "../read-options.ts";
@@ -91,24 +93,41 @@ async function generateOnce(
   flags: Flags,
   streams: Streams,
 ): Promise<ExitCode> {
-  const generated = await generate(spec, options);
+  const check = flags.boolean("check");
+  const verifier = startVerifier();
+  let staged: StagedOutput | undefined;
+  // New files are written beside their places while they are checked.
+  const meanwhile = (files: readonly EmittedFile[], api: Api): void => {
+    if (!check) staged = stageOutput(out, files, writeOptions(api, options));
+  };
+  let generated: GenerateResult;
+  try {
+    generated = await generate(spec, { ...options, verifier, meanwhile });
+  } catch (error) {
+    staged?.discard();
+    throw error;
+  } finally {
+    verifier.stop();
+  }
   const json = flags.boolean("json");
   const format = json ? "json" : "text";
   if (generated.api === undefined || hasErrors(generated.diagnostics)) {
+    staged?.discard();
     report(generated.diagnostics, generated.sources, format, streams);
     return 1;
   }
-  const check = flags.boolean("check");
-  const writeOptions = { sources: generated.api.source.files, partial: options.only !== undefined };
-  const result = check
-    ? checkOutput(out, generated.files, writeOptions)
-    : writeOutput(out, generated.files, writeOptions);
+  const result = staged?.commit() ?? checkOutput(out, generated.files, writeOptions(generated.api, options));
   const diagnostics = [...generated.diagnostics, ...result.diagnostics];
   report(diagnostics, generated.sources, format, streams);
   const failed = hasErrors(diagnostics);
   if (!json && !failed) streams.stdout(summary(result, generated.api.operations.length, out, check));
   return failed ? 1 : 0;
 }
+
+const writeOptions = (api: Api, options: GenerateOptions): WriteOptions => ({
+  sources: api.source.files,
+  partial: options.only !== undefined,
+});
 
 function summary(result: WriteResult, operations: number, out: string, check: boolean): string {
   const total = result.written.length + result.unchanged.length;

@@ -1,0 +1,53 @@
+/** Runs the check of emitted modules (R6), in a thread of its own where the tool is built. */
+import { existsSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { EmittedFile } from "./emit/emitter.ts";
+import { isScript, verifyModules } from "./emit/shared/verify.ts";
+
+export interface Verifier {
+  /** Hands over files; what they hold is looked at now or until `finish`. */
+  add(files: readonly EmittedFile[]): void;
+  /** All that was found, in the order the files were handed over. Rejects when the check itself failed. */
+  finish(): Promise<readonly Diagnostic[]>;
+  /** Ends the thread of a run that needs no answer any more. */
+  stop(): void;
+}
+
+/** A verifier in the caller's thread. */
+export function createVerifier(): Verifier {
+  const found: Diagnostic[] = [];
+  return {
+    add: (files) => void found.push(...verifyModules(files)),
+    finish: async () => found,
+    stop: () => {},
+  };
+}
+
+/**
+ * A verifier in a thread, beside the built tool; in the caller's where there is no such file. The answer is the same:
+ * each file is looked at by itself, in the order given.
+ */
+export function startVerifier(): Verifier {
+  const script = new URL("./verify-worker.js", import.meta.url);
+  if (!existsSync(script)) return createVerifier();
+  const worker = new Worker(script);
+  const answer = new Promise<readonly Diagnostic[]>((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("the check of emitted modules ended without an answer")));
+  });
+  // A run that stops before asks for no answer.
+  answer.catch(() => {});
+  return {
+    add: (files) => {
+      const scripts = files.filter(isScript);
+      if (scripts.length > 0) worker.postMessage(scripts);
+    },
+    finish: () => {
+      worker.postMessage("end");
+      return answer;
+    },
+    stop: () => void worker.terminate(),
+  };
+}
