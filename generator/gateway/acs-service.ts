@@ -1,5 +1,5 @@
 /** Answers RPC and ROA requests of an `acs-*` API as the service does. */
-import type { Api, Operation } from "../ir/model.ts";
+import type { AcsWait, Api, Operation } from "../ir/model.ts";
 import type { ValidationIssue } from "../runtime/types.ts";
 import type { DocumentedAnswer } from "./documented.ts";
 import { documentedAnswer } from "./documented.ts";
@@ -7,11 +7,12 @@ import { createFaults, strike } from "./faults.ts";
 import { readJson, writeJson } from "./json-text.ts";
 import type { GatewayOptions, GatewayReply } from "./options.ts";
 import { defaultLimits } from "./options.ts";
+import { isObject, pagedReply, patched, unfinished, withState } from "./play.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
 import { readAcsParameters, readText, retype } from "./read-parameters.ts";
 import { createRouter } from "./routes.ts";
 import type { Answered, Service } from "./service.ts";
-import { TaskStore, TokenStore } from "./state.ts";
+import { endsOf, partnersOf, TaskStore, TokenStore } from "./state.ts";
 import type { Identity } from "./verify.ts";
 import { parameter, signatureKind, Verifier } from "./verify.ts";
 import type { ParsedRequest, WireAnswer, WireRequest } from "./wire.ts";
@@ -34,6 +35,11 @@ export function createAcsService(
   const lookup: SchemaLookup = (name) => schemas.get(name);
   const operations = new Map(api.operations.map((operation) => [operation.name, operation]));
   const handlers = new Map(Object.entries(options.handlers ?? {}));
+  const waits = new Map<string, AcsWait>();
+  for (const end of api.operations.flatMap(endsOf)) {
+    const known = waits.get(end.result);
+    if (known?.ready === undefined && known?.state === undefined) waits.set(end.result, end);
+  }
   const router = createRouter(api);
   const verifier = new Verifier({
     credentials: options.credentials ?? {},
@@ -223,42 +229,64 @@ export function createAcsService(
 
   function statefulReply(operation: Operation, values: Values): Reply {
     const sample = sampleAnswer(operation);
-    const partner = operation.acs?.async;
-    if (partner?.role === "submit") {
-      const documented = isObject(sample.value) ? sample.value[partner.key] : undefined;
-      const given = values[partner.key];
+    const paged = pagedReply(operation, values, sample.value, options.pages);
+    if (paged !== undefined) return paged;
+    const async = operation.acs?.async;
+    if (async?.role === "submit") {
+      const documented = isObject(sample.value) ? sample.value[async.key] : undefined;
+      const given = values[async.key];
       const key = given === undefined ? nextKey(operation, documented) : String(given);
-      // Kept under the operation that reads it: several may start tasks of one kind.
-      tasks.add(partner.partner, key, values);
+      // Kept under each operation that reads it: several may start tasks of one kind.
+      for (const { partner } of partnersOf(async)) tasks.add(partner, key, values);
       if (documented === undefined || String(documented) === key) return { value: sample.value, sample };
       const isText = typeof documented === "string" || !/^\d+$/.test(key);
-      return { value: patched(sample.value, { [partner.key]: isText ? key : BigInt(key) }) };
+      return { value: patched(sample.value, { [async.key]: isText ? key : BigInt(key) }) };
     }
-    if (partner?.role === "result") {
-      const key = values[partner.key];
-      // Without its optional key the operation lists what there is.
-      if (key === undefined) return { value: sample.value, sample };
-      const task = tasks.find(operation.name, String(key));
-      if (task === undefined) {
-        throw new Refusal(
-          404,
-          `Invalid${partner.key}.NotFound`,
-          `The specified ${partner.key} does not exist.`,
-        );
+    if (async?.role === "result") {
+      // Without a key, which is optional then, the operation lists what there is.
+      for (const name of new Set(partnersOf(async).map((entry) => entry.key))) {
+        const key = values[name];
+        if (key === undefined) continue;
+        const task = tasks.find(operation.name, String(key));
+        if (task === undefined) {
+          throw new Refusal(404, `Invalid${name}.NotFound`, `The specified ${name} does not exist.`);
+        }
+        task.polls += 1;
+        return taskReply(operation, name, key, task.polls, sample);
       }
-      task.polls += 1;
-      if (task.polls <= (options.pendingPolls ?? 0))
-        return pendingReply(operation, sample.value, partner.partner);
     }
     return { value: sample.value, sample };
   }
 
+  /** The sample as it is for a task that was asked for so often. */
+  function taskReply(
+    operation: Operation,
+    name: string,
+    key: unknown,
+    polls: number,
+    sample: DocumentedAnswer,
+  ): Reply {
+    const wait = waits.get(operation.name);
+    const pending = polls <= (options.pendingPolls ?? 0);
+    if (wait?.state === undefined) {
+      return pending ? pendingReply(operation, sample.value, wait) : { value: sample.value, sample };
+    }
+    const played = options.taskStates?.[operation.name];
+    const state =
+      played !== undefined
+        ? played[Math.min(polls, played.length) - 1]
+        : pending
+          ? unfinished(operation, wait.state, lookup)
+          : undefined;
+    const value = withState(sample.value, wait.state, state, name, key);
+    return value === sample.value ? { value, sample } : { value };
+  }
+
   /** The sample without the field that says a task is done, or the code that says it is not. */
-  function pendingReply(operation: Operation, value: unknown, submitName: string): Reply {
-    const submit = operations.get(submitName)?.acs?.async;
-    const code = submit?.pendingCodes[0] ?? operation.acs?.async?.pendingCodes[0];
+  function pendingReply(operation: Operation, value: unknown, wait: AcsWait | undefined): Reply {
+    const code = wait?.pendingCodes[0];
     const envelope = { ...api.acs?.envelope, ...operation.acs?.envelope };
-    const ready = (submit?.ready ?? operation.acs?.async?.ready ?? "").split(".")[0] ?? "";
+    const ready = (wait?.ready ?? "").split(".")[0] ?? "";
     const changes: Values = { [ready]: undefined };
     if (code !== undefined && envelope.code !== undefined) {
       if (envelope.success !== undefined) changes[envelope.success] = false;
@@ -340,7 +368,10 @@ export function createAcsService(
       return writeError(refusal, acceptsJson(accept) ?? false, host);
     },
     addTask: (submit, key) => {
-      tasks.add(operations.get(submit)?.acs?.async?.partner ?? submit, key, {});
+      const async = operations.get(submit)?.acs?.async;
+      for (const { partner } of async === undefined ? [{ partner: submit }] : partnersOf(async)) {
+        tasks.add(partner, key, {});
+      }
     },
     reset: () => {
       tasks.clear();
@@ -380,16 +411,3 @@ function acceptsJson(accept: string): boolean | undefined {
 
 const missing = (name: string): Refusal =>
   new Refusal(400, `MissingParameter.${name}`, `${name} is mandatory for this action.`);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function patched(value: unknown, changes: Values): Values {
-  const result: Values = Object.create(null);
-  if (isObject(value)) Object.assign(result, value);
-  for (const [name, member] of Object.entries(changes)) {
-    if (member === undefined) delete result[name];
-    else result[name] = member;
-  }
-  return result;
-}

@@ -24,6 +24,7 @@ export type {
   GatewayOptions,
   GatewayReply,
   Handler,
+  PagedList,
   RecordedRequest,
   RequestValidator,
 } from "./options.ts";

@@ -24,6 +24,13 @@ export interface GatewayOptions {
   readonly taskIds?: () => bigint;
   /** Times a result operation answers "not yet" before its sample; 0 where left out. */
   readonly pendingPolls?: number;
+  /**
+   * States a task goes through, one a question, by the operation that reports them; the last one stays. Without
+   * it a task is in its first state that is not final for `pendingPolls` questions, then done.
+   */
+  readonly taskStates?: Readonly<Record<string, readonly string[]>>;
+  /** Lists to answer page by page, by operation; the documented sample stands for every page where left out. */
+  readonly pages?: Readonly<Record<string, PagedList>>;
   /** Answers of the caller's own, by operation name. */
   readonly handlers?: Readonly<Record<string, Handler>>;
   /** Faults to inject; none where left out. */
@@ -79,6 +86,14 @@ export type FaultOptions =
   | { readonly seed: number; readonly rate: number; readonly kinds?: readonly FaultKind[] }
   | { readonly script: readonly (FaultKind | undefined)[] }
   | { readonly header: true };
+
+/** A list: its pages in order (what lies beyond them is empty), and the total that each answer claims. */
+export interface PagedList {
+  /** Items of each page: values, or how many copies of the documented item. */
+  readonly pages: readonly (number | readonly unknown[])[];
+  /** Total by page; the number of all items where left out. */
+  readonly totals?: readonly number[];
+}
 
 export interface GatewayCall {
   readonly operation: Operation;

@@ -1,7 +1,21 @@
 /** What the gateway remembers between calls: tasks that were started and answers given to a client token. */
 import { createHash } from "node:crypto";
+import type { AcsAsync, AcsPartner, AcsWait, Operation } from "../ir/model.ts";
 import { writeJson } from "./json-text.ts";
 import { Refusal } from "./wire.ts";
+
+/** The operations that share an operation's task, its own partner first. */
+export const partnersOf = (async: AcsAsync): readonly AcsPartner[] => [async, ...async.others];
+
+/** How the partners of a submit operation show that its task is done, with or without a function that waits. */
+export function endsOf(operation: Operation): readonly AcsWait[] {
+  const async = operation.acs?.async;
+  if (async?.role !== "submit") return [];
+  const { partner, helper = "", ...own } = async;
+  return async.waits.some((wait) => wait.result === partner)
+    ? async.waits
+    : [{ ...own, helper, result: partner }, ...async.waits];
+}
 
 export interface Task {
   /** Operation that reads its result. */

@@ -6,6 +6,8 @@ import type {
   AcsEnvelope,
   AcsOperationFacts,
   AcsPagination,
+  AcsPartner,
+  AcsState,
   ErrorCode,
   Json,
   JsonObject,
@@ -98,8 +100,9 @@ function readAsync(value: Json | undefined): AcsAsync | undefined {
   const role = text(value, "role");
   const partner = text(value, "partner");
   const key = text(value, "key");
-  if ((role !== "submit" && role !== "result") || partner === undefined || key === undefined)
-    return undefined;
+  if (role !== "submit" && role !== "result" && role !== "explain") return undefined;
+  if (partner === undefined || key === undefined) return undefined;
+  const state = readState(get(value, "state"));
   return {
     role,
     partner,
@@ -107,7 +110,23 @@ function readAsync(value: Json | undefined): AcsAsync | undefined {
     ...pick(value, ["helper", "ready"]),
     carry: texts(get(value, "carry")),
     pendingCodes: texts(get(value, "pendingCodes")),
+    ...(state === undefined ? {} : { state }),
+    others: list(get(value, "others")).flatMap(readPartner),
+    waits: [],
   };
+}
+
+function readState(value: Json | undefined): AcsState | undefined {
+  const field = isObject(value) ? text(value, "field") : undefined;
+  if (!isObject(value) || field === undefined) return undefined;
+  return { field, done: texts(get(value, "done")), failed: texts(get(value, "failed")) };
+}
+
+function readPartner(value: Json): AcsPartner[] {
+  const partner = isObject(value) ? text(value, "partner") : undefined;
+  const key = isObject(value) ? text(value, "key") : undefined;
+  if (!isObject(value) || partner === undefined || key === undefined) return [];
+  return [{ partner, key, ...pick(value, ["helper"]) }];
 }
 
 function readPagination(value: Json | undefined): AcsPagination | undefined {
@@ -118,7 +137,7 @@ function readPagination(value: Json | undefined): AcsPagination | undefined {
   const firstPage = numberOf(value, "firstPage");
   return {
     style,
-    ...pick(value, ["pageNumber", "pageSize", "total", "token", "nextToken"]),
+    ...pick(value, ["pageNumber", "pageSize", "total", "totalPages", "token", "nextToken"]),
     ...(firstPage === undefined ? {} : { firstPage }),
     items,
   };

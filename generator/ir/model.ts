@@ -356,8 +356,9 @@ export interface AcsOperationFacts {
     readonly note?: string;
   }[];
 }
+/** `submit` starts work, `result` reads how far it is, `explain` tells why it failed. */
 export interface AcsAsync {
-  readonly role: "submit" | "result";
+  readonly role: "submit" | "result" | "explain";
   /** Name of the other operation of the pair. */
   readonly partner: string;
   /** Response field of the submit and request key of the result operation. */
@@ -370,6 +371,36 @@ export interface AcsAsync {
   readonly carry: readonly string[];
   /** Error codes of the result operation that mean "not yet". */
   readonly pendingCodes: readonly string[];
+  /** How the answer of the result operation says how the work goes. */
+  readonly state?: AcsState;
+  /** Further operations with a part in the same work. */
+  readonly others: readonly AcsPartner[];
+  /** Of a submit operation: the functions that submit and wait, one for each partner whose end can be told. */
+  readonly waits: readonly AcsWait[];
+}
+export interface AcsPartner {
+  readonly partner: string;
+  readonly key: string;
+  readonly helper?: string;
+}
+export interface AcsState {
+  /** Response path of the result operation; it may lead through a list, to the entry that has the key. */
+  readonly field: string;
+  /** Values after success and after failure; any other means that the work goes on. */
+  readonly done: readonly string[];
+  readonly failed: readonly string[];
+}
+/** A function that calls a submit operation and waits. Its end is `ready`, `state`, or any answer without both. */
+export interface AcsWait {
+  /** Function name. */
+  readonly helper: string;
+  /** Name of the operation that is asked. */
+  readonly result: string;
+  readonly key: string;
+  readonly ready?: string;
+  readonly state?: AcsState;
+  readonly carry: readonly string[];
+  readonly pendingCodes: readonly string[];
 }
 export interface AcsPagination {
   readonly style: "page" | "token";
@@ -378,6 +409,8 @@ export interface AcsPagination {
   readonly pageSize?: string;
   readonly firstPage?: number;
   readonly total?: string;
+  /** Response path of the number of pages. */
+  readonly totalPages?: string;
   readonly token?: string;
   readonly nextToken?: string;
   readonly items: string;

@@ -1,4 +1,5 @@
 /** Gives operations their function and type names. The order of the document has no say in them. */
+import { claimWrittenHelpers, settleWaits } from "./acs-waits.ts";
 import type { Names } from "./names.ts";
 import type { Draft } from "./operations.ts";
 import { compareText } from "./read.ts";
@@ -18,10 +19,7 @@ export function nameOperations(
     draft.typeName = claimed.name;
     if (claimed.obstacle !== undefined) obstacles.set(draft, claimed.obstacle);
   }
-  for (const draft of drafts) {
-    const helper = draft.acs?.async?.helper;
-    if (helper !== undefined) names.reserveFunction(helper);
-  }
+  const helpers = claimWrittenHelpers(drafts, names);
   for (const draft of ordered) {
     const claimed = names.claimFunction(draft.name, draft.typeName);
     draft.identifier = claimed.name;
@@ -29,6 +27,7 @@ export function nameOperations(
     // A name that nobody wrote can be the one that is free.
     if (draft.unnamed) draft.name = claimed.name;
   }
+  settleWaits(drafts, names, helpers);
   for (const draft of ordered) {
     const obstacle = obstacles.get(draft);
     if (obstacle === undefined) continue;

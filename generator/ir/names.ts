@@ -102,11 +102,6 @@ export class Names {
     return this.#explain(plain, claimed, new Set());
   }
 
-  /** Keeps a function name that other facts of the document ask for. */
-  reserveFunction(name: string): void {
-    this.#functions.add(name.toLowerCase());
-  }
-
   /**
    * A function name, the stem's with its first letter lowered where it is free. All stems are claimed before:
    * they take the names of validators with them.

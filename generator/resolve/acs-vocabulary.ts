@@ -108,6 +108,8 @@ export const acsVocabulary: ReadonlyMap<string, AcsKey> = new Map<string, AcsKey
         ready: isText,
         carry: isTexts,
         pendingCodes: isTexts,
+        state: shape({ "field!": isText, "done!": isTexts, failed: isTexts }),
+        others: each(shape({ "partner!": isText, "key!": isText, helper: isText })),
       }),
     },
   ],

@@ -1,5 +1,13 @@
 /** Helpers made from facts: waiting for the result of a task, and walking pages. One module each. */
-import type { AcsAsync, AcsPagination, Api, NamedSchema, Operation, Schema } from "../../ir/model.ts";
+import type {
+  AcsEnvelope,
+  AcsPagination,
+  AcsWait,
+  Api,
+  NamedSchema,
+  Operation,
+  Schema,
+} from "../../ir/model.ts";
 import { descriptorName, operationModule, requestTypeName, responseTypeName } from "../../ir/paths.ts";
 import type { EmittedFile } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
@@ -23,9 +31,10 @@ export function emitHelpers(api: Api, names: ReadonlyMap<string, NamedSchema>): 
   return api.operations.flatMap((operation) => {
     const helpers: HelperFile[] = [];
     const { async, pagination } = operation.acs ?? {};
-    const partner = async && byName.get(async.partner);
-    if (async?.role === "submit" && async.helper !== undefined && partner !== undefined) {
-      helpers.push(waiting(operation, partner, async, async.helper));
+    for (const wait of async?.waits ?? []) {
+      const result = byName.get(wait.result);
+      if (result === undefined) continue;
+      helpers.push(waiting(operation, result, wait, { ...api.acs?.envelope, ...result.acs?.envelope }));
     }
     if (pagination !== undefined) helpers.push(paginating(operation, pagination, names));
     return helpers;
@@ -38,7 +47,20 @@ const fields = (entries: readonly (readonly [string, string | undefined])[]): st
 const text = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : stringLiteral(value);
 
-function waiting(submit: Operation, result: Operation, facts: AcsAsync, name: string): HelperFile {
+/** The object that says where the state is; the envelope names the fields that give reasons. */
+function stateText({ field, done, failed }: NonNullable<AcsWait["state"]>, envelope: AcsEnvelope): string {
+  const reasons = [envelope.code, envelope.message].filter((name) => name !== undefined);
+  const members = [
+    `field: ${stringLiteral(field)}`,
+    `done: ${valueLiteral(done)}`,
+    ...(failed.length === 0 ? [] : [`failed: ${valueLiteral(failed)}`]),
+    ...(reasons.length === 0 ? [] : [`reasons: ${valueLiteral(reasons)}`]),
+  ];
+  return `{\n${members.map((member) => `    ${member},\n`).join("")}  }`;
+}
+
+function waiting(submit: Operation, result: Operation, facts: AcsWait, envelope: AcsEnvelope): HelperFile {
+  const name = facts.helper;
   const module = new ModuleText(banner(submit.origin));
   const [request, submitted, response] = [
     requestTypeName(submit),
@@ -58,6 +80,7 @@ function waiting(submit: Operation, result: Operation, facts: AcsAsync, name: st
     ["result", descriptorName(result)],
     ["key", stringLiteral(facts.key)],
     ["ready", text(facts.ready)],
+    ["state", facts.state && stateText(facts.state, envelope)],
     ["carry", facts.carry.length === 0 ? undefined : valueLiteral(facts.carry)],
     ["pendingCodes", facts.pendingCodes.length === 0 ? undefined : valueLiteral(facts.pendingCodes)],
   ]);
@@ -65,8 +88,16 @@ function waiting(submit: Operation, result: Operation, facts: AcsAsync, name: st
     "pair",
     `const pair: WaitDescriptor<\n  ${request},\n  ${submitted},\n  ${response}\n> = {\n${descriptor}};\n`,
   );
-  const done = facts.ready === undefined ? "it answers" : `its answer holds \`${facts.ready}\``;
-  const doc = `Calls \`${submit.identifier}\`, then \`${result.identifier}\` with the \`${facts.key}\` of its answer until ${done}.`;
+  const values = facts.state?.done.map((value) => `\`${value}\``).join(" or ");
+  const done =
+    facts.state !== undefined
+      ? `\`${facts.state.field}\` is ${values}`
+      : facts.ready !== undefined
+        ? `its answer holds \`${facts.ready}\``
+        : "it answers";
+  const failed = facts.state?.failed.map((value) => `\`${value}\``).join(" or ") ?? "";
+  const rejects = failed === "" ? "" : ` Rejects with code \`task-failed\` on ${failed}.`;
+  const doc = `Calls \`${submit.identifier}\`, then \`${result.identifier}\` with the \`${facts.key}\` of its answer until ${done}.${rejects}`;
   module.declare(
     name,
     [

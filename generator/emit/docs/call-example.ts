@@ -10,8 +10,7 @@ export function callExample(api: Api, operation: Operation, lookup: Lookup, pack
   const members = requestMembers(api, operation, lookup);
   const lines = members.map(([key, value]) => `  ${propertyKey(key)}: ${valueLiteral(value)},`);
   const request = lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
-  const async = operation.acs?.async;
-  const helper = async?.role === "submit" ? async.helper : undefined;
+  const helper = operation.acs?.async?.waits[0]?.helper;
   const imports = ["createClient", operation.identifier, ...(helper === undefined ? [] : [helper])];
   const body = [
     `import { ${imports.join(", ")} } from ${stringLiteral(packageName)};`,

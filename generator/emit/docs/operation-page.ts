@@ -1,5 +1,5 @@
 /** The page of one operation: what its template is filled with. All texts are Markdown already. */
-import type { Api } from "../../ir/model.ts";
+import type { AcsWait, Api } from "../../ir/model.ts";
 import { jsonText, markdownCode, markdownFence, markdownText } from "../shared/escape.ts";
 import { markdownBlock, markdownCell } from "../shared/escape-markdown.ts";
 import type { ContentFact, ErrorFact, OperationFact, SampleFact } from "./facts.ts";
@@ -127,35 +127,71 @@ function overviewRows(api: Api, fact: OperationFact, layout: Layout, page: strin
   return rows;
 }
 
+const codes = (values: readonly string[], joint = "and"): string => {
+  const words = values.map((value) => markdownCode(value));
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
+};
+
 function waitingLines(fact: OperationFact, layout: Layout, page: string): string[] {
   const async = fact.acs?.async;
   if (async === undefined) return [];
-  const partner = link(markdownText(async.partner), page, layout.operation(async.partner));
+  const linked = (name: string): string => link(markdownText(name), page, layout.operation(name));
+  const partner = linked(async.partner);
+  const key = markdownCode(async.key);
   if (async.role === "result") {
-    return [`Answers for the ${markdownCode(async.key)} that ${partner} returned.`];
+    return [
+      `Answers for the ${key} of ${partner}.`,
+      ...async.others.map(
+        (other) => `It answers for the ${markdownCode(other.key)} of ${linked(other.partner)} too.`,
+      ),
+    ];
   }
-  const lines = [`Starts a task. Pass ${markdownCode(async.key)} to ${partner} to read its result.`];
-  if (async.carry.length > 0) {
-    lines.push(`${partner} takes the same ${async.carry.map((key) => markdownCode(key)).join(" and ")}.`);
+  if (async.role === "explain") {
+    const lists = [async, ...async.others].map((other) => linked(other.partner));
+    return [`Explains why work failed that ${lists.join(" or ")} lists: pass it as ${key}.`];
   }
-  if (async.ready !== undefined) lines.push(`The task is done once ${markdownCode(async.ready)} is there.`);
-  if (async.pendingCodes.length > 0) {
+  const lines = [`Starts a task. Pass ${key} to ${partner} to read its result.`];
+  if (async.carry.length > 0) lines.push(`${partner} takes the same ${codes(async.carry)}.`);
+  const own = async.waits.find((wait) => wait.result === async.partner);
+  if (own === undefined) {
     lines.push(
-      `Until then the answer may carry ${async.pendingCodes.map((code) => markdownCode(code)).join(" or ")}.`,
+      "No source documents how that answer looks once the work has succeeded, so no function of the client waits for it.",
     );
+  } else {
+    lines.push(...endLines(own));
+    if (async.pendingCodes.length > 0)
+      lines.push(`Until then the answer may carry ${codes(async.pendingCodes, "or")}.`);
+    lines.push(`${markdownCode(own.helper)} does both and waits.`);
   }
-  if (async.helper !== undefined) lines.push(`${markdownCode(async.helper)} does both and waits.`);
+  for (const other of async.others) {
+    const wait = async.waits.find((entry) => entry.result === other.partner);
+    lines.push(`${linked(other.partner)} goes with the same work, by ${markdownCode(other.key)}.`);
+    if (wait !== undefined)
+      lines.push(...endLines(wait), `${markdownCode(wait.helper)} submits and waits for that.`);
+  }
   return lines;
+}
+
+/** What an answer shows at the end of the work. */
+function endLines({ ready, state }: AcsWait): string[] {
+  if (ready !== undefined) return [`The task is done once ${markdownCode(ready)} is there.`];
+  if (state === undefined) return [];
+  const failed = state.failed.length === 0 ? "" : `; ${codes(state.failed, "or")} says that it failed`;
+  return [`It is done once ${markdownCode(state.field)} is ${codes(state.done, "or")}${failed}.`];
 }
 
 function pagingLine(fact: OperationFact): string | undefined {
   const paging = fact.acs?.pagination;
   if (paging === undefined) return undefined;
-  const items = `The items are in ${markdownCode(paging.items)}.`;
+  const items = `The items are in ${markdownCode(paging.items)}. ${markdownCode(`paginate${fact.typeName}`)} reads all pages.`;
   if (paging.style === "token") {
     return `Pass ${markdownCode(paging.nextToken ?? "NextToken")} of an answer as ${markdownCode(paging.token ?? "NextToken")} to get the next page; a page without one is the last. ${items}`;
   }
   const first = paging.firstPage === undefined ? "" : ` The first page is ${paging.firstPage}.`;
-  const total = paging.total === undefined ? "" : ` ${markdownCode(paging.total)} counts all items.`;
+  const counts = [
+    paging.total === undefined ? "" : ` ${markdownCode(paging.total)} counts all items.`,
+    paging.totalPages === undefined ? "" : ` ${markdownCode(paging.totalPages)} counts the pages.`,
+  ];
+  const total = counts.join("");
   return `Ask for a page with ${markdownCode(paging.pageNumber ?? "PageNumber")} and ${markdownCode(paging.pageSize ?? "PageSize")}.${first}${total} ${items}`;
 }

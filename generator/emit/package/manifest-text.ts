@@ -23,7 +23,7 @@ const platforms = (path: string): JsonObject => ({
 export function exportsOf(api: Api, options: EmitOptions): JsonObject {
   const acs = api.protocol !== "http";
   const helpers = api.operations.some(
-    ({ acs: facts }) => facts?.pagination !== undefined || facts?.async?.helper !== undefined,
+    ({ acs: facts }) => facts?.pagination !== undefined || (facts?.async?.waits.length ?? 0) > 0,
   );
   const webhooks =
     api.webhooks.length > 0 || api.operations.some((operation) => operation.callbacks.length > 0);

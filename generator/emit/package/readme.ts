@@ -16,12 +16,13 @@ import { exportsOf, runs } from "./manifest-text.ts";
 /** Plain data for `templates/package/readme.hbs`, every text fit for its place. */
 export function readmeContext(api: Api, options: EmitOptions): object {
   const first = exampleOperation(api);
-  const waiting = api.operations.flatMap((operation) => {
-    const facts = operation.acs?.async;
-    const result = api.operations.find((other) => other.name === facts?.partner);
-    if (facts?.role !== "submit" || facts.helper === undefined || result === undefined) return [];
-    return [{ name: facts.helper, submit: operation.identifier, result: result.identifier }];
-  });
+  const waiting = api.operations.flatMap((operation) =>
+    (operation.acs?.async?.waits ?? []).flatMap((wait) => {
+      const result = api.operations.find((other) => other.name === wait.result);
+      if (result === undefined) return [];
+      return [{ name: wait.helper, submit: operation.identifier, result: result.identifier }];
+    }),
+  );
   const paging = api.operations.filter((operation) => operation.acs?.pagination !== undefined);
   return {
     packageName: options.packageName,
@@ -68,7 +69,8 @@ const entryTexts: Readonly<Record<string, string>> = {
 /** The operation a reader sees first: one that starts a task, one that only reads, or whatever comes first. */
 function exampleOperation(api: Api): Operation | undefined {
   return (
-    api.operations.find((operation) => operation.acs?.async?.helper !== undefined) ??
+    api.operations.find((operation) => operation.acs?.async?.waits[0]?.ready !== undefined) ??
+    api.operations.find((operation) => operation.acs?.async?.waits[0] !== undefined) ??
     api.operations.find((operation) => operation.method.toUpperCase() === "GET" && !operation.deprecated) ??
     api.operations[0]
   );

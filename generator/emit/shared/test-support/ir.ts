@@ -194,6 +194,17 @@ export function acsApi(): Api {
         ready: "DbList.dbName",
         carry: ["BackupGatewayId"],
         pendingCodes: ["Task.NotReady"],
+        others: [],
+        waits: [
+          {
+            helper: "waitForDBList",
+            result: "GetDBListFromAgent",
+            key: "TaskId",
+            ready: "DbList.dbName",
+            carry: ["BackupGatewayId"],
+            pendingCodes: ["Task.NotReady"],
+          },
+        ],
       },
     },
   });
@@ -219,6 +230,8 @@ export function acsApi(): Api {
         key: "TaskId",
         carry: [],
         pendingCodes: [],
+        others: [],
+        waits: [],
       },
     },
   });
