@@ -8,7 +8,7 @@ function planOf(codec: object): readonly (readonly [string, Codec])[] {
   let plan = plans.get(codec);
   if (!plan) {
     plan = Object.entries(codec).filter(
-      ([, item]) => typeof item !== "string" || /^(long|digits|number)$/.test(item),
+      ([, item]) => typeof item !== "string" || /^(long|exact|digits|number)$/.test(item),
     );
     plans.set(codec, plan);
   }
@@ -21,12 +21,16 @@ export function applyCodec(value: unknown, codec: Codec): unknown {
   if (typeof codec === "function") return applyCodec(value, codec());
   if (typeof codec === "string") {
     if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
+    if (codec === "exact") return typeof value === "number" ? toLong(value) : value;
     const exact = codec === "digits" ? toLong(value) : value;
     return codec === "digits" && typeof exact === "bigint" ? `${exact}` : value;
   }
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null) {
+    return Array.isArray(codec) && codec[2] ? applyCodec(value, codec[2]) : value;
+  }
   const target = value as Record<string, unknown>;
   if (Array.isArray(codec)) {
+    if (!Array.isArray(value) && codec[1]) return applyCodec(value, codec[1]);
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) value[index] = applyCodec(value[index], codec[0]);
     }

@@ -8,11 +8,13 @@ export type Int64Input = bigint | number;
 /**
  * How a value is read from and written to the wire. Scalars by name; `[codec]` a list; an object by property,
  * `"*"` for every other property; a function where a codec refers to a named or recursive one. `digits` is a
- * 64-bit integer as text, of packages that were generated so.
+ * 64-bit integer as text, of packages that were generated so. `exact` is `long` for numbers only: text stays text.
+ * `[items, object, scalar]` is a list, or an object, or a single value.
  */
 export type Codec =
   | "string"
   | "long"
+  | "exact"
   | "digits"
   | "integer"
   | "number"
@@ -20,6 +22,7 @@ export type Codec =
   | "bytes"
   | "unknown"
   | readonly [Codec]
+  | readonly [items: Codec, object: Codec, scalar: Codec]
   | { readonly [property: string]: Codec }
   | (() => Codec);
 

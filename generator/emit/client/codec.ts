@@ -9,6 +9,7 @@ export type CodecPlan =
   | Extract<Codec, string>
   | { readonly list: CodecPlan }
   | { readonly object: ReadonlyMap<string, CodecPlan> }
+  | { readonly either: { readonly list: CodecPlan; readonly object: CodecPlan; readonly scalar: CodecPlan } }
   | { readonly name: string; readonly full: boolean };
 
 /** Makes codecs of one API. `full` ones name every field (XML needs them), others only what needs care. */
@@ -51,30 +52,50 @@ export class Codecs {
         return item === "unknown" && !this.full ? "unknown" : { list: item };
       }
       case "object": {
-        const fields = new Map<string, CodecPlan>();
-        for (const property of shape.properties) {
-          const plan = this.#plan(property.schema, within);
-          if (this.full || plan !== "unknown") fields.set(property.name, plan);
-        }
-        if (shape.rest !== undefined) {
-          const plan = this.#plan(shape.rest, within);
-          if (plan !== "unknown" && plan !== undefined) fields.set("*", plan);
-        }
-        return fields.size === 0 ? "unknown" : { object: fields };
+        const fields = shape.properties.map(({ name, schema: own }) => [name, own] as const);
+        return this.#fields(fields, shape.rest, within);
       }
+      // JSON's lists have their places as properties; XML's do not.
+      case "tuple":
+        return this.full
+          ? "unknown"
+          : this.#fields(
+              shape.items.map((item, index) => [`${index}`, item]),
+              shape.rest,
+              within,
+            );
       case "union":
       case "intersection":
         return (
           shape.members
             .filter((member) => member.shape.kind !== "null")
             .map((member) => this.#inline(member, within))
-            .reduce<CodecPlan | undefined>(merge, undefined) ?? "unknown"
+            .reduce<CodecPlan | undefined>(
+              (one, other) => (this.full ? merge(one, other) : unite(one, other)),
+              undefined,
+            ) ?? "unknown"
         );
       case "ref":
         return this.#reference(shape.name, within);
       default:
         return "unknown";
     }
+  }
+
+  /** Fields by name; one that needs no care is left out, unless it would be taken for one of the rest. */
+  #fields(
+    named: readonly (readonly [name: string, schema: Schema])[],
+    rest: Schema | undefined,
+    within: readonly string[],
+  ): CodecPlan {
+    const others = rest === undefined ? "unknown" : this.#plan(rest, within);
+    const fields = new Map<string, CodecPlan>();
+    for (const [name, schema] of named) {
+      const plan = this.#plan(schema, within);
+      if (this.full || plan !== "unknown" || others !== "unknown") fields.set(name, plan);
+    }
+    if (others !== "unknown") fields.set("*", others);
+    return fields.size === 0 ? "unknown" : { object: fields };
   }
 
   /** Members of a union are merged into one codec, so a name has to be opened; not inside itself. */
@@ -165,7 +186,7 @@ function merge(one: CodecPlan | undefined, other: CodecPlan): CodecPlan {
   // An object codec leaves scalars alone, and none says nothing.
   if (one === "unknown" || (typeof one === "string" && typeof other === "object")) return other;
   if (other === "unknown" || (typeof other === "string" && typeof one === "object")) return one;
-  const numeric = ["long", "digits", "integer", "number"];
+  const numeric = ["long", "exact", "digits", "integer", "number"];
   if (numeric.includes(String(one)) && numeric.includes(String(other))) {
     return one === "long" || other === "long"
       ? "long"
@@ -175,6 +196,63 @@ function merge(one: CodecPlan | undefined, other: CodecPlan): CodecPlan {
   }
   return "unknown";
 }
+
+/**
+ * One codec for JSON that may be either: by the kind of the value, so that nothing is lost. Beside what needs no care
+ * a long is exact: text stays text.
+ */
+function unite(one: CodecPlan | undefined, other: CodecPlan): CodecPlan {
+  if (one === undefined || same(one, other)) return other;
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (a === undefined || b === undefined) {
+    return other === "unknown" ? one : one === "unknown" ? other : "unknown";
+  }
+  const list = uniteParts(a.list, b.list);
+  const object = uniteParts(a.object, b.object);
+  const scalar = exactBeside(uniteParts(a.scalar, b.scalar), one, other);
+  if (object === "unknown" && scalar === "unknown") return list === "unknown" ? "unknown" : list;
+  if (list === "unknown" && scalar === "unknown") return object;
+  if (list === "unknown" && object === "unknown") return scalar;
+  const items = typeof list === "object" && "list" in list ? list.list : list;
+  return { either: { list: items, object, scalar } };
+}
+
+interface Parts {
+  readonly list: CodecPlan;
+  readonly object: CodecPlan;
+  readonly scalar: CodecPlan;
+}
+const noParts: Parts = { list: "unknown", object: "unknown", scalar: "unknown" };
+
+/** What a plan does with lists, objects and single values; undefined where only its name is known. */
+function partsOf(plan: CodecPlan): Parts | undefined {
+  if (typeof plan === "string") return { ...noParts, scalar: plan };
+  if ("name" in plan) return undefined;
+  if ("list" in plan) return { ...noParts, list: plan };
+  if ("object" in plan) return { ...noParts, object: plan };
+  const { list, object, scalar } = plan.either;
+  return { list: list === "unknown" ? list : { list }, object, scalar };
+}
+
+function uniteParts(one: CodecPlan, other: CodecPlan): CodecPlan {
+  if (one === "unknown" || other === "unknown") return one === "unknown" ? other : one;
+  if (typeof one === "object" && typeof other === "object") {
+    if ("list" in one && "list" in other) return { list: unite(one.list, other.list) };
+    if ("object" in one && "object" in other) {
+      const fields = new Map(one.object);
+      for (const [name, plan] of other.object) {
+        const before = fields.get(name);
+        fields.set(name, before === undefined ? plan : unite(before, plan));
+      }
+      return { object: fields };
+    }
+  }
+  return merge(one, other);
+}
+
+/** A member that is not described by a codec may be text. */
+const exactBeside = (scalar: CodecPlan, one: CodecPlan, other: CodecPlan): CodecPlan =>
+  (scalar === "long" || scalar === "exact") && (one !== "long" || other !== "long") ? "exact" : scalar;
 
 function same(one: CodecPlan, other: CodecPlan): boolean {
   if (typeof one !== "object" || typeof other !== "object") return one === other;
@@ -194,6 +272,10 @@ export function codecText(plan: CodecPlan, indent: string, use: (name: string) =
   }
   if ("list" in plan) {
     return `[${codecText(plan.list, indent, use)}]`;
+  }
+  if ("either" in plan) {
+    const { list, object, scalar } = plan.either;
+    return `[${[list, object, scalar].map((part) => codecText(part, indent, use)).join(", ")}]`;
   }
   const inner = `${indent}  `;
   const fields = [...plan.object].map(
