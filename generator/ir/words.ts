@@ -32,18 +32,22 @@ const codePoint = (character: string): string => (character.codePointAt(0) ?? 0)
 const raise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const lower = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
-/** `CreateGetDBListFromAgentTask`, `ListReposForUser`. Begins with an upper-case letter; never empty. */
+/** Longest name in characters: with every suffix it is a file name that each file system takes. */
+const longest = 150;
+
+/** `CreateGetDBListFromAgentTask`, `ListReposForUser`. Begins with an upper-case letter; never empty or too long. */
 export function pascalCase(text: string, fallback = "Unnamed"): string {
-  const joined = wordsOf(text).map(raise).join("");
+  const joined = wordsOf(text).map(raise).join("").slice(0, longest);
   if (joined === "") return fallback;
   return /^[0-9]/.test(joined) ? `N${joined}` : joined;
 }
 
-/** `createGetDBListFromAgentTask`, `listReposForUser`. Begins with a lower-case letter; never empty. */
+/** `createGetDBListFromAgentTask`, `listReposForUser`. Begins with a lower-case letter; never empty or too long. */
 export function camelCase(text: string, fallback = "unnamed"): string {
   const joined = wordsOf(text)
     .map((word, index) => (index === 0 ? lower(word) : raise(word)))
-    .join("");
+    .join("")
+    .slice(0, longest);
   if (joined === "") return fallback;
   return /^[0-9]/.test(joined) ? `n${joined}` : joined;
 }

@@ -22,12 +22,15 @@ export interface Parsed {
   readonly locator: Locator;
 }
 
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /**
  * Sets an own property of an ordinary object that is about to lose its prototype. (An object that starts
  * without one is a hash table to V8: every later walk over it takes three times as long.)
  */
 export function setOwn(target: Record<string, Json>, key: string, value: Json): void {
-  if (key === "__proto__") {
+  // Assignment would run the setter of `__proto__`, and fails for every inherited name where prototypes are frozen.
+  if (inherited.has(key)) {
     Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
   } else target[key] = value;
 }

@@ -1,5 +1,5 @@
 /** Plain values out of YAML nodes, with alias limits. */
-import type { Node } from "yaml";
+import type { Node, Scalar } from "yaml";
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Json } from "../ir/model.ts";
 import type { Limits } from "./limits.ts";
@@ -46,11 +46,15 @@ class Converter {
   readonly #limits: Limits;
   readonly #report: Report;
   readonly #allowed: number;
+  readonly #text: string;
+  readonly #lastCharacter: number;
 
   constructor(text: string, limits: Limits, report: Report) {
     this.#limits = limits;
     this.#report = report;
     this.#allowed = text.length * limits.aliasFactor;
+    this.#text = text;
+    this.#lastCharacter = text.trimEnd().length;
   }
 
   convert(node: Node | null, depth: number): Json {
@@ -110,7 +114,10 @@ class Converter {
   }
 
   #plain(node: Node, depth: number): Json {
-    if (isScalar(node)) return this.#scalar(node.value, node.source, node);
+    if (isScalar(node)) {
+      if ((node.range?.[1] ?? 0) >= this.#lastCharacter) this.#closed(node);
+      return this.#scalar(node.value, node.source, node);
+    }
     if (depth >= this.#limits.depth) this.#end(tooDeep(this.#limits), node);
     if (depth >= this.size.depth) this.size.depth = depth + 1;
     if (isSeq(node)) return node.items.map((item) => this.convert(item as Node | null, depth + 1));
@@ -131,6 +138,19 @@ class Converter {
       if (name !== undefined) setOwn(map, name, value);
     }
     return Object.setPrototypeOf(map, null) as Json;
+  }
+
+  /** The parser takes any quote at the end of a file for the closing one, also half of `''` and of `\"`. */
+  #closed(node: Scalar): void {
+    const [start, end] = node.range ?? [0, 0];
+    const source = this.#text.slice(start, end);
+    const quotes = source.split("'").length - 1;
+    const open =
+      node.type === "QUOTE_SINGLE"
+        ? quotes % 2 === 1
+        : node.type === "QUOTE_DOUBLE" && /(?<!\\)(?:\\\\)*\\"$/.test(source);
+    if (!open) return;
+    this.#fault("yaml/syntax", "A quoted text has no end.", "close the quote.", node);
   }
 
   #key(key: Node | null): string | undefined {

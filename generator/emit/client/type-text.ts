@@ -262,8 +262,9 @@ export function extension(schema: Schema, context: TypeContext): string | undefi
   const bases = members.flatMap((member) => (member.shape.kind === "ref" ? [member.shape.name] : []));
   if (own.length > 1 || bases.length === 0 || own.length + bases.length !== members.length) return undefined;
   const taken = new Set<string>();
+  const budget = { left: 1000 };
   for (const member of members) {
-    const properties = propertyNames(member, context, []);
+    const properties = propertyNames(member, context, [], budget);
     if (properties === undefined || properties.some((name) => taken.has(name))) return undefined;
     for (const name of properties) taken.add(name);
   }
@@ -273,17 +274,23 @@ export function extension(schema: Schema, context: TypeContext): string | undefi
   return `extends ${bases.map((name) => referenceText(name, context)).join(", ")} ${body}`;
 }
 
-/** Names of all properties of an object type without an index signature; undefined for any other type. */
+/**
+ * Names of all properties of an object type without an index signature; undefined for any other type, and for one that
+ * takes more than `budget` schemas to read: bases that share bases grow with every level.
+ */
 function propertyNames(
   schema: Schema,
   context: TypeContext,
   within: readonly string[],
+  budget: { left: number },
 ): string[] | undefined {
+  budget.left -= 1;
+  if (budget.left < 0) return undefined;
   const { shape } = schema;
   if (shape.kind === "ref") {
     const named = context.names.get(shape.name);
     if (named === undefined || within.includes(shape.name)) return undefined;
-    return propertyNames(named.schema, context, [...within, shape.name]);
+    return propertyNames(named.schema, context, [...within, shape.name], budget);
   }
   if (shape.kind === "object") {
     if (shape.rest !== undefined || shape.properties.length === 0) return undefined;
@@ -293,9 +300,9 @@ function propertyNames(
   const all: string[] = [];
   for (const member of shape.members) {
     if (member.shape.kind === "unknown") continue;
-    const names = propertyNames(member, context, within);
+    const names = propertyNames(member, context, within, budget);
     if (names === undefined) return undefined;
-    all.push(...names);
+    for (const name of names) all.push(name);
   }
   return all;
 }

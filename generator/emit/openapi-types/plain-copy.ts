@@ -10,34 +10,51 @@ const commented = new Set(["title", "summary", "description", "format", "default
 
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
 
+/**
+ * Stands for `%` in names: openapi-typescript takes its own pointers for percent-encoded and fails for names that are
+ * not. A private character, so no name that people write has it.
+ */
+const percent = "\uf325";
+
 export function plainCopy(document: JsonObject): { [key: string]: Plain } {
   return copyObject(document, false);
 }
 
-function copy(value: Json, comment: boolean): Plain {
-  if (typeof value === "bigint") return comment ? `${value}` : Number(value);
-  if (typeof value === "string") return comment ? commentText(value) : value;
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => copy(item, comment));
-  return copyObject(value as JsonObject, comment);
+/** Printed text with the names as they are in the document. */
+export function withNames(text: string): string {
+  return text.replace(/\uf325|\\uf325/gi, "%");
 }
 
-function copyObject(value: JsonObject, comment: boolean): { [key: string]: Plain } {
+/** A pointer keeps its escapes, but for that of `%` itself. */
+const encoded = (text: string, pointer: boolean): string =>
+  text.includes("%") ? text.replaceAll(pointer ? "%25" : "%", percent) : text;
+
+function copy(value: Json, comment: boolean, pointers = false): Plain {
+  if (typeof value === "bigint") return comment ? `${value}` : Number(value);
+  if (typeof value === "string") return encoded(comment ? commentText(value) : value, pointers);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => copy(item, comment));
+  return copyObject(value as JsonObject, comment, pointers);
+}
+
+/** `pointers`: the members are references, as those of a discriminator's `mapping` are. */
+function copyObject(value: JsonObject, comment: boolean, pointers = false): { [key: string]: Plain } {
   const object: { [key: string]: Plain } = {};
   const exact = comment ? undefined : exactOf(value);
   for (const [key, item] of Object.entries(value)) {
     if (exact !== undefined && (key === "enum" || key === "const")) continue;
     // A property may be called `example`: only a value that is no schema goes into a comment as it is.
     const inComment = comment || (commented.has(key) && (typeof item !== "object" || !isSchemaLike(item)));
-    const copied = copy(item, inComment);
-    if (key === "__proto__") {
-      Object.defineProperty(object, key, {
-        value: copied,
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
-    } else object[key] = copied;
+    const refers =
+      pointers || key === "$ref" || (key === "mapping" && typeof value["propertyName"] === "string");
+    const copied = copy(item, inComment, refers);
+    // Defined, not set: the names of Object.prototype are names like others here.
+    Object.defineProperty(object, encoded(key, false), {
+      value: copied,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   }
   if (exact !== undefined) object[exactValues] = exact.map((item) => jsonText(item, 0));
   return object;

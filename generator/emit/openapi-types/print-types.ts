@@ -5,7 +5,8 @@
 import type { GlobalContext, SchemaObject } from "openapi-typescript";
 import type { JsonObject } from "../../ir/model.ts";
 import type { EmitOptions } from "../emitter.ts";
-import { exactValues, plainCopy } from "./plain-copy.ts";
+import { stringLiteral } from "../shared/escape.ts";
+import { exactValues, plainCopy, withNames } from "./plain-copy.ts";
 
 type Ts = typeof import("typescript");
 type TypeNode = import("typescript").TypeNode;
@@ -59,7 +60,19 @@ export async function printTypes(document: JsonObject, int64: EmitOptions["int64
     if (name?.text === undefined) throw new Error("a declaration without a name");
     return name.text;
   });
-  return { text: astToString(nodes).replaceAll("\r\n", "\n"), declarations };
+  return { text: plainLiterals(ts, withNames(astToString(nodes).replaceAll("\r\n", "\n"))), declarations };
+}
+
+/** The printer writes string literals by rules of its own; those that ours would write otherwise are put right (R2). */
+function plainLiterals(ts: Ts, text: string): string {
+  if (!/"(?:[^"\\\n]|\\.)*?(?:[<\x7f-\uffff]|\\[^"\\nrtbfu])/.test(text)) return text;
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, text);
+  const parts: string[] = [];
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    const isString = kind === ts.SyntaxKind.StringLiteral;
+    parts.push(isString ? stringLiteral(scanner.getTokenValue()) : scanner.getTokenText());
+  }
+  return parts.join("");
 }
 
 /** The type of a 64-bit integer, and of enumerations with values that a number cannot hold. */

@@ -161,6 +161,8 @@ export function markdownText(text: string): string {
 export function markdownCode(text: string, place: "text" | "cell" = "text"): string {
   const line = visible(text).replace(/\s/g, " ");
   if (line.trim() === "") return "` `";
+  // Readers do not agree on a backslash before a bar in a cell's code; as text it is the same for all.
+  if (place === "cell" && line.includes("\\|")) return markdownText(line);
   const fence = "`".repeat(longestRun(line, "`") + 1);
   const pad = line.startsWith("`") || line.endsWith("`") || line.trim() !== line ? " " : "";
   const inner = place === "cell" ? line.replaceAll("|", "\\|") : line;
