@@ -238,7 +238,11 @@ export function createAcsService(
       const key = given === undefined ? nextKey(operation, documented) : String(given);
       // Kept under each operation that reads it: several may start tasks of one kind.
       for (const { partner } of partnersOf(async)) tasks.add(partner, key, values);
-      if (documented === undefined || String(documented) === key) return { value: sample.value, sample };
+      if (documented === undefined || String(documented) === key) {
+        // The documented XML may show another key than the JSON: it would lead to no task.
+        const same = sample.xml?.includes(`<${async.key}>${key}</${async.key}>`) ?? true;
+        return documented === undefined || same ? { value: sample.value, sample } : { value: sample.value };
+      }
       const isText = typeof documented === "string" || !/^\d+$/.test(key);
       return { value: patched(sample.value, { [async.key]: isText ? key : BigInt(key) }) };
     }
@@ -278,8 +282,8 @@ export function createAcsService(
         : pending
           ? unfinished(operation, wait.state, lookup)
           : undefined;
-    const value = withState(sample.value, wait.state, state, name, key);
-    return value === sample.value ? { value, sample } : { value };
+    // Not the documented text: its XML may show another state than the JSON.
+    return { value: withState(sample.value, wait.state, state, name, key) };
   }
 
   /** The sample without the field that says a task is done, or the code that says it is not. */

@@ -103,3 +103,71 @@ describe("waiting for a result", () => {
     expect(timers()).toBe(before);
   });
 });
+
+describe("a state that says how the task goes", () => {
+  const state = {
+    field: "Items.Task.Status",
+    done: ["finish"],
+    failed: ["stop"],
+    reasons: ["Code", "Reason"],
+  };
+  const listing = (...entries: unknown[]) => ({ Items: { Task: entries } });
+  const run = (
+    answers: readonly unknown[],
+    more: Partial<WaitDescriptor> = {},
+    options: WaitOptions = {},
+  ) => {
+    let at = 0;
+    let clock = 0;
+    const client = {
+      send: async ({ name }: OperationDescriptor) =>
+        name === "Submit" ? { TaskId: 7n } : answers[Math.min(at++, answers.length - 1)],
+    } as unknown as Client;
+    const { ready: _, ...rest } = pair;
+    return submitAndWait(
+      client,
+      { ...rest, state, ...more } as typeof pair,
+      {},
+      {
+        now: () => clock,
+        sleep: async (ms) => {
+          clock += ms;
+        },
+        ...options,
+      },
+    );
+  };
+  const finished = { TaskId: 7n, Status: "finish" };
+
+  it("ends at a final one; no entry yet and an unknown value mean that it goes on", async () => {
+    const seen: unknown[] = [];
+    const last = listing(finished);
+    const answers = [{}, listing(), listing({ TaskId: "7", Status: "new word" }), last];
+    expect(await run(answers, {}, { onPending: (_, value) => seen.push(value) })).toBe(last);
+    expect(seen).toEqual([undefined, undefined, "new word"]);
+  });
+  it("is that of the entry with the task's key, never another's", async () => {
+    const other = { TaskId: 8, Status: "stop" };
+    const last = listing(other, finished);
+    expect(await run([listing(other), listing(other, other), last])).toBe(last);
+    const nameless = listing({ Status: "finish" });
+    expect(await run([listing({ Status: "stop" }, { Status: "stop" }), nameless])).toBe(nameless);
+  });
+  it("after failure rejects with the state, the reasons beside it and the answer", async () => {
+    const answer = listing({ TaskId: 7, Status: "stop", Code: "", Reason: "disk\nfull" });
+    const error = await failure(run([answer]));
+    expect(error).toMatchObject({ kind: "service", code: "task-failed", operation: "Result" });
+    expect(error.retryable).toBe(false);
+    expect(error.message).toBe("Result: TaskId 7 ended as stop, Reason disk\\u000afull");
+    expect(error.body).toBe(answer);
+    expect(JSON.stringify(error)).not.toContain("Items");
+  });
+  it("at the top of an answer, and one that never becomes final", async () => {
+    const top = { field: "Status", done: ["ok"] };
+    expect(await run([{ Status: "busy" }, { Status: "ok" }], { state: top })).toEqual({ Status: "ok" });
+    const error = await failure(run([{ Status: "busy" }], { state: top }, { waitTimeout: 9000 }));
+    expect(error.message).toBe(
+      "Result: the result of TaskId 7 did not come within 9000 ms; its last state is busy",
+    );
+  });
+});
