@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Node } from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGateway, type Gateway } from "../gateway/gateway.ts";
 import { gaiwan } from "./support/cli.ts";
@@ -81,6 +82,20 @@ describe("the installed package", () => {
       const text = readFileSync(join(app.folder, "node_modules/@gaiwan/dbs-20190306", path), "utf8");
       expect(text, path).not.toMatch(/\beval\s*\(|new Function\b|\brequire\s*\(|\bimport\s*\(\s*[^"'\s)]/);
     }
+  });
+
+  it("has no `any` in its types", async () => {
+    const { createSourceFile, forEachChild, ScriptTarget, SyntaxKind } = await import("typescript");
+    const found: string[] = [];
+    for (const path of app.packed.filter((name) => name.endsWith(".d.ts"))) {
+      const text = readFileSync(join(app.folder, "node_modules/@gaiwan/dbs-20190306", path), "utf8");
+      const visit = (node: Node): void => {
+        if (node.kind === SyntaxKind.AnyKeyword) found.push(`${path}:${node.pos}`);
+        forEachChild(node, visit);
+      };
+      visit(createSourceFile(path, text, ScriptTarget.ES2022));
+    }
+    expect(found).toEqual([]);
   });
 
   it("R89: packing twice gives the same bytes", () => {
