@@ -13,6 +13,12 @@ export async function inFolder<T>(body: (folder: string) => Promise<T>): Promise
   }
 }
 
+/** A fresh folder that stays until it is removed. */
+export function temporaryFolder(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), "gaiwan-test-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 /** Text of every file below a folder, by relative path. */
 export function readFolder(folder: string): Map<string, string> {
   const files = new Map<string, string>();
@@ -37,8 +43,17 @@ export interface LineDiff {
 
 /** Lines added and removed between two texts, by longest common subsequence. */
 export function lineDiff(before: string, after: string): LineDiff {
-  const a = before.split("\n");
-  const b = after.split("\n");
+  let a = before.split("\n");
+  let b = after.split("\n");
+  // Equal heads and tails belong to a longest common subsequence, and are most of a long text.
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
+  a = a.slice(head);
+  b = b.slice(head);
+  while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
+    a.pop();
+    b.pop();
+  }
   let row = new Array<number>(b.length + 1).fill(0);
   for (const line of a) {
     const next = [0];
