@@ -33,6 +33,7 @@ export function formatText(
   options: TextOptions = {},
 ): string {
   const maxLines = options.maxLines ?? 100;
+  const lineOf = lineFinder();
   const ordered = inOrder(diagnostics, sources);
   const blocks = ordered.map((item) => ({ item, lines: undefined as string[] | undefined }));
   const kept = new Set<Positioned>();
@@ -43,7 +44,7 @@ export function formatText(
       if (block.item.diagnostic.severity !== severity) continue;
       // A block has at least two lines: none of the rest can fit.
       if (room < 2) break;
-      block.lines = formatOne(block.item, sources, options);
+      block.lines = formatOne(block.item, sources, lineOf, options);
       if (block.lines.length > room) break;
       room -= block.lines.length;
       kept.add(block.item);
@@ -64,7 +65,12 @@ function count(items: readonly Positioned[]): string {
   return parts.join(" and ");
 }
 
-function formatOne(item: Positioned, sources: SourceSet | undefined, options: TextOptions): string[] {
+function formatOne(
+  item: Positioned,
+  sources: SourceSet | undefined,
+  lineOf: LineFinder,
+  options: TextOptions,
+): string[] {
   const { diagnostic, position } = item;
   const paint = (name: keyof typeof ansi, text: string): string =>
     options.color === true ? `${ansi[name]}${text}${ansi.off}` : text;
@@ -73,7 +79,7 @@ function formatOne(item: Positioned, sources: SourceSet | undefined, options: Te
     `${place}${paint(severityColor(diagnostic.severity), diagnostic.severity)} ${diagnostic.code}`,
     `  ${printable(diagnostic.message)}`,
   ];
-  if (position !== undefined) lines.push(...codeFrame(position, sources, paint, diagnostic.severity));
+  if (position !== undefined) lines.push(...codeFrame(position, sources, lineOf, paint, diagnostic.severity));
   if (diagnostic.hint !== undefined) lines.push(`  hint: ${printable(diagnostic.hint)}`);
   for (const related of (diagnostic.related ?? []).slice(0, 5)) {
     const at = placeText(positionOf(related.place, sources), options);
@@ -96,12 +102,13 @@ function placeText(position: Position, options: TextOptions): string {
 function codeFrame(
   position: Position,
   sources: SourceSet | undefined,
+  lineOf: LineFinder,
   paint: (name: keyof typeof ansi, text: string) => string,
   severity: Severity,
 ): string[] {
   const text = sources?.files.get(position.file)?.text;
   if (text === undefined) return [];
-  const source = lineOf(text, position.line);
+  const source = lineOf(position.file, text, position.line);
   if (source === undefined || source.trim() === "") return [];
   // A long line is cut to the part around the marker.
   const column = Math.min(position.column, source.length + 1) - 1;
@@ -119,13 +126,21 @@ function codeFrame(
   ];
 }
 
-function lineOf(text: string, line: number): string | undefined {
-  let start = 0;
-  for (let number = 1; number < line; number++) {
-    const next = text.indexOf("\n", start);
-    if (next === -1) return undefined;
-    start = next + 1;
-  }
-  const end = text.indexOf("\n", start);
-  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+type LineFinder = (file: string, text: string, line: number) => string | undefined;
+
+/** Lines of files by number. Asked in order, as diagnostics are, it walks through each text once. */
+function lineFinder(): LineFinder {
+  const reached = new Map<string, { number: number; start: number }>();
+  return (file, text, line) => {
+    const before = reached.get(file);
+    let { number, start } = before !== undefined && before.number <= line ? before : { number: 1, start: 0 };
+    for (; number < line; number++) {
+      const next = text.indexOf("\n", start);
+      if (next === -1) return undefined;
+      start = next + 1;
+    }
+    reached.set(file, { number, start });
+    const end = text.indexOf("\n", start);
+    return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+  };
 }

@@ -14,6 +14,7 @@ interface Entry {
  */
 export function jsonLocator(text: string): Locator {
   const members = new Map<number, ReadonlyMap<string, Entry>>();
+  const ends = new Map<number, number>();
   let root: Span | undefined;
   return (keys, part) => {
     root ??= rootSpan(text);
@@ -22,7 +23,7 @@ export function jsonLocator(text: string): Locator {
       const at = entry.value.start;
       let known = members.get(at);
       if (known === undefined) {
-        known = scanMembers(text, at);
+        known = scanMembers(text, at, ends);
         members.set(at, known);
       }
       const next = known.get(key);
@@ -38,8 +39,11 @@ function rootSpan(text: string): Span {
   return { start, end: start + 1 };
 }
 
-/** The members of the object or array that opens at `start`; empty for a scalar. The last of equal keys counts. */
-function scanMembers(text: string, start: number): ReadonlyMap<string, Entry> {
+/**
+ * The members of the object or array that opens at `start`; empty for a scalar. The last of equal keys counts. `ends`
+ * remembers where large containers end, so that a scan within one already passed leaps over its members.
+ */
+function scanMembers(text: string, start: number, ends: Map<number, number>): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>();
   const open = text.charAt(start);
   if (open !== "{" && open !== "[") return found;
@@ -52,7 +56,7 @@ function scanMembers(text: string, start: number): ReadonlyMap<string, Entry> {
       name = readString(text.slice(key.start, key.end));
       at = skipSpace(text, skipSpace(text, key.end) + 1);
     }
-    const end = skipValue(text, at);
+    const end = ends.get(at) ?? skipValue(text, at, ends);
     if (end === at) break;
     const first = text.charAt(at);
     const value = { start: at, end: first === "{" || first === "[" ? at + 1 : end };
@@ -72,23 +76,28 @@ function readString(source: string): string {
   }
 }
 
+/** Containers of fewer characters are not worth remembering. */
+const largeContainer = 2_000;
+
 /** Index after the value that starts at `start`. */
-function skipValue(text: string, start: number): number {
-  let depth = 0;
+function skipValue(text: string, start: number, ends: Map<number, number>): number {
+  const open: number[] = [];
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === 0x22) {
       at = stringEnd(text, at);
-      if (depth === 0) return at;
+      if (open.length === 0) return at;
     } else if (code === 0x7b || code === 0x5b) {
-      depth++;
+      open.push(at);
       at++;
     } else if (code === 0x7d || code === 0x5d) {
-      if (depth === 0) return at;
+      const from = open.pop();
+      if (from === undefined) return at;
       at++;
-      if (--depth === 0) return at;
-    } else if (depth === 0 && (code === 0x2c || code <= 0x20)) return at;
+      if (at - from > largeContainer) ends.set(from, at);
+      if (open.length === 0) return at;
+    } else if (open.length === 0 && (code === 0x2c || code <= 0x20)) return at;
     else at++;
   }
   return at;

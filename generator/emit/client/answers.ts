@@ -118,6 +118,10 @@ const registered: Readonly<Record<string, string>> = {
   Status5XX: "500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511",
 };
 
+/** The content that most bodies have, and the constant of `src/answers.ts` that says it. No operation has a `$`. */
+export const jsonContent = '{ mediaType: "application/json", kind: "json" }';
+export const jsonContents = "$json";
+
 const answerText = `/** One documented answer of an operation. */
 export interface Answer<Status extends number, ContentType, Body, Field extends string = never> {
   readonly status: Status;
@@ -129,7 +133,7 @@ export interface Answer<Status extends number, ContentType, Body, Field extends 
 }
 `;
 
-/** Declarations of `src/answers.ts`: an answer, and the registered status codes by class. */
+/** Declarations of `src/answers.ts`: an answer, the registered status codes by class, the usual content. */
 export function answerDeclarations(): readonly { name: string; text: string }[] {
   const classes = Object.entries(registered).map(([name, codes]) => {
     const line = `export type ${name} = ${codes};\n`;
@@ -146,5 +150,9 @@ export function answerDeclarations(): readonly { name: string; text: string }[] 
     { name: "Answer", text: answerText },
     ...classes,
     { name: "Status", text: `export type Status = ${Object.keys(registered).join(" | ")};\n` },
+    {
+      name: jsonContents,
+      text: `/** One JSON body. */\nexport const ${jsonContents}: readonly BodyContent[] = [${jsonContent}];\n`,
+    },
   ];
 }

@@ -1,6 +1,6 @@
 /** The class that gathers all operations as methods; in files of its own, so that functions do not pull it in. */
 import type { Api, Operation } from "../../ir/model.ts";
-import { descriptorName, operationModule, requestTypeName, responseTypeName } from "../../ir/paths.ts";
+import { descriptorName, requestTypeName, responseTypeName } from "../../ir/paths.ts";
 import type { EmittedFile } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
 import { ModuleText } from "../shared/module.ts";
@@ -14,6 +14,8 @@ const methodsClassName = (api: Api): string => `${api.className}Methods`;
 /** Files below `src/`, without their ending. */
 export const classModule = "client-class";
 const methodsModule = "methods";
+/** All operations, for those who want all. */
+export const operationsModule = "operations";
 
 /** The methods, whatever the platform. */
 export function emitMethods(api: Api): EmittedFile {
@@ -22,7 +24,8 @@ export function emitMethods(api: Api): EmittedFile {
   module.importType(protocol.module, protocol.client);
   module.importType("./runtime/types.js", "CallOptions");
   const name = methodsClassName(api);
-  const methods = api.operations.map((operation) => methodText(operation, module));
+  const methods = api.operations.map(methodText);
+  if (methods.length > 0) module.importAll(`./${operationsModule}.js`, "operations");
   module.declare(
     name,
     [
@@ -38,21 +41,15 @@ export function emitMethods(api: Api): EmittedFile {
   return module.file(`src/${methodsModule}.ts`);
 }
 
-function methodText(operation: Operation, module: ModuleText): string {
-  const specifier = `./${operationModule(operation)}.js`;
-  const request = requestTypeName(operation);
-  const response = responseTypeName(operation);
-  const descriptor = descriptorName(operation);
-  module.importType(specifier, request);
-  module.importType(specifier, response);
-  module.importValue(specifier, descriptor);
+function methodText(operation: Operation): string {
+  const request = `operations.${requestTypeName(operation)}`;
   return [
     operationDoc(operation, "  ", true),
     `  ${operation.identifier}(\n`,
     `    request: ${request}${allOptional(operation) ? " = {}" : ""},\n`,
     "    options?: CallOptions,\n",
-    `  ): Promise<${response}> {\n`,
-    `    return this.$client.send(${descriptor}, request, options);\n`,
+    `  ): Promise<operations.${responseTypeName(operation)}> {\n`,
+    `    return this.$client.send(operations.${descriptorName(operation)}, request, options);\n`,
     "  }\n",
   ].join("");
 }

@@ -192,7 +192,7 @@ describe("a client of a generic HTTP API", () => {
   it("answers are told apart by status and content type", () => {
     expect(textOf(files, "src/operations/ListBooks.ts")).toMatchInlineSnapshot(`
       "// Generated from spec/openapi.yaml. Do not edit: run \`npm run generate\`.
-      import type { Answer, Status, Status4XX } from "../answers.js";
+      import { $json, type Answer, type Status, type Status4XX } from "../answers.js";
       import { BookCodec } from "../codecs.js";
       import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
       import type { Book, Problem } from "../schemas.js";
@@ -228,19 +228,14 @@ describe("a client of a generic HTTP API", () => {
           { name: "limit", position: "query", type: "integer" },
           { name: "tags", position: "query", type: "array", style: "pipeDelimited" },
           { name: "filter", position: "query", type: "object", style: "deepObject", explode: true },
-          { name: "X-Trace", position: "header", type: "string" },
-          { name: "id", key: "id_cookie", position: "cookie", type: "string" },
+          { name: "X-Trace", position: "header" },
+          { name: "id", key: "id_cookie", position: "cookie" },
         ],
         responses: [
-          {
-            status: "200",
-            contents: [
-              { mediaType: "application/json", kind: "json", codec: [() => BookCodec] },
-            ],
-          },
+          { status: "200", contents: [{ mediaType: "application/json", kind: "json", codec: [() => BookCodec] }] },
           { status: "304" },
-          { status: "4XX", contents: [{ mediaType: "application/json", kind: "json" }] },
-          { status: "default", contents: [{ mediaType: "application/json", kind: "json" }] },
+          { status: "4XX", contents: $json },
+          { status: "default", contents: $json },
         ],
         validate: validateListBooksRequest,
       };
@@ -397,12 +392,7 @@ describe("a client of a generic HTTP API", () => {
           ],
         },
         responses: [
-          {
-            status: "201",
-            contents: [
-              { mediaType: "application/json", kind: "json", codec: () => BookCodec },
-            ],
-          },
+          { status: "201", contents: [{ mediaType: "application/json", kind: "json", codec: () => BookCodec }] },
           { status: "202" },
         ],
         security: [{ key: [] }, {}],

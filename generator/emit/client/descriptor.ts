@@ -10,7 +10,7 @@ import type {
 } from "../../ir/model.ts";
 import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts";
 import { propertyKey, stringLiteral, valueLiteral } from "../shared/escape.ts";
-import { resultContent } from "./answers.ts";
+import { jsonContent, jsonContents, resultContent } from "./answers.ts";
 import type { Codecs } from "./codec.ts";
 import { codecText } from "./codec.ts";
 import { type TypeContext, target } from "./context.ts";
@@ -39,7 +39,7 @@ export function descriptorText(operation: Operation, context: DescriptorContext)
   add(
     "parameters",
     list(
-      callerParameters(operation).map((parameter) => parameterText(parameter, context)),
+      callerParameters(operation).map((parameter) => parameterText(parameter, acs, context)),
       "  ",
     ),
   );
@@ -80,16 +80,18 @@ const flag = (value: boolean | undefined): string | undefined => (value === true
 const text = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : stringLiteral(value);
 
-function parameterText(parameter: Parameter, context: TypeContext): string {
+/** What a generic API's parameters are for the most part goes without saying: strings, and all of a path needed. */
+function parameterText(parameter: Parameter, acs: boolean, context: TypeContext): string {
   const usual = parameter.position === "query" || parameter.position === "cookie" ? "form" : "simple";
   const style = parameter.acsStyle ?? (parameter.style === usual ? undefined : parameter.style);
   const explode = parameter.explode === (parameter.style === "form") ? undefined : `${parameter.explode}`;
+  const type = parameterType(parameter, context);
   return inline([
     ["name", stringLiteral(parameter.name)],
     ["key", parameter.key === parameter.name ? undefined : stringLiteral(parameter.key)],
     ["position", stringLiteral(parameter.position)],
-    ["type", text(parameterType(parameter, context))],
-    ["required", flag(parameter.required === "flagged")],
+    ["type", text(type === "string" && !acs ? undefined : type)],
+    ["required", flag(parameter.required === "flagged" && (acs || parameter.position !== "path"))],
     ["style", text(style)],
     ["explode", parameter.acsStyle === undefined ? explode : undefined],
     ["allowReserved", flag(parameter.allowReserved)],
@@ -130,6 +132,7 @@ function bodyText(operation: Operation, context: DescriptorContext): string | un
   const body = operation.body;
   if (body === undefined) return undefined;
   const contents = body.contents.map((content) => contentText(content, context, false, "      "));
+  const plain = context.api.protocol === "http" && contents.length === 1 && contents[0] === jsonContent;
   const fields: Field[] = [
     ["key", body.key === "body" ? undefined : stringLiteral(body.key)],
     [
@@ -137,8 +140,9 @@ function bodyText(operation: Operation, context: DescriptorContext): string | un
       body.contentTypeKey === "contentType" ? undefined : stringLiteral(body.contentTypeKey),
     ],
     ["required", flag(body.required)],
-    ["contents", list(contents, "    ")],
+    ["contents", plain ? useJsonContents(context) : list(contents, "    ")],
   ];
+  if (plain) return inline(fields);
   return `{\n${fields
     .flatMap(([key, value]) => (value === undefined ? [] : [`    ${key}: ${value},\n`]))
     .join("")}  }`;
@@ -179,7 +183,7 @@ const isText = (schema: Schema | undefined): boolean =>
   schema?.shape.kind === "string" ||
   (schema?.shape.kind === "enum" && schema.shape.values.every((value) => typeof value === "string"));
 
-/** JSON that is sent needs no codec: bigint is written as it is. */
+/** JSON that is sent needs no codec, as bigint is written as it is; but where 64-bit integers are text. */
 function codecOf(
   content: Content,
   context: DescriptorContext,
@@ -188,7 +192,12 @@ function codecOf(
 ): string | undefined {
   // An event that is text must not be read as JSON.
   if (content.kind === "events" && isText(target(content.schema, context.names))) return '"string"';
-  const careful = content.kind === "xml" ? context.fullCodecs : received ? context.codecs : undefined;
+  const careful =
+    content.kind === "xml"
+      ? context.fullCodecs
+      : received || (context.int64 === "string" && /^json/.test(content.kind))
+        ? context.codecs
+        : undefined;
   if (careful === undefined || content.kind === "text" || content.kind === "binary") return undefined;
   const plan = careful.plan(content.schema);
   return plan && codecText(plan, indent, (name) => importCodec(name, context));
@@ -204,13 +213,19 @@ function importCodec(name: string, context: TypeContext): void {
   context.module.importValue(`${context.root}codecs.js`, name);
 }
 
+function useJsonContents(context: TypeContext): string {
+  context.module.importValue(`${context.root}answers.js`, jsonContents);
+  return jsonContents;
+}
+
 function responsesText(operation: Operation, context: DescriptorContext): string {
   const items = operation.responses.map((response) => {
     const contents = response.contents.map((content) => contentText(content, context, true, "        "));
     const status = stringLiteral(response.status);
     if (contents.length === 0) return `{ status: ${status} }`;
-    const line = `{ status: ${status}, contents: [${contents.join(", ")}] }`;
-    if (line.length <= 96 && !line.includes("\n")) return line;
+    const plain = contents.length === 1 && contents[0] === jsonContent;
+    const line = `{ status: ${status}, contents: ${plain ? useJsonContents(context) : `[${contents.join(", ")}]`} }`;
+    if (line.length <= 110 && !line.includes("\n")) return line;
     return `{\n      status: ${status},\n      contents: ${list(contents, "      ")},\n    }`;
   });
   return list(items, "  ");

@@ -8,7 +8,15 @@ import { emitApi } from "./api.ts";
 import { emitClass, emitMethods } from "./class.ts";
 import { Codecs } from "./codec.ts";
 import { namesOf } from "./context.ts";
-import { emitClient, emitCredentials, emitIndex, emitLean, emitSigners, platforms } from "./entries.ts";
+import {
+  emitClient,
+  emitCredentials,
+  emitIndex,
+  emitLean,
+  emitOperations,
+  emitSigners,
+  platforms,
+} from "./entries.ts";
 import { emitHelpers } from "./helpers.ts";
 import { emitOperation } from "./operation.ts";
 import { runtimeFiles } from "./runtime-files.ts";
@@ -35,6 +43,7 @@ function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
     emitCodecs(api, acs ? [fullCodecs] : [codecs, fullCodecs]),
     emitWebhooks(api, names, options.int64),
     emitApi(api, options),
+    emitOperations(api),
     emitMethods(api),
     ...(acs ? [emitCredentials(api)] : []),
     ...platforms.flatMap((platform) => [
@@ -62,6 +71,7 @@ function imports(files: readonly EmittedFile[]): Set<string> {
 
 function emitAnswers(api: Api): EmittedFile {
   const module = new ModuleText(banner(api.origin));
+  module.importType("./runtime/types.js", "BodyContent");
   for (const { name, text } of answerDeclarations()) module.declare(name, text);
   return module.file("src/answers.ts");
 }

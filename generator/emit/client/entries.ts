@@ -1,17 +1,10 @@
 /** Entry points of a package: `createClient`, signers and the lists of everything that can be imported. */
 import type { Api, NamedSchema } from "../../ir/model.ts";
-import {
-  answersTypeName,
-  descriptorName,
-  operationModule,
-  requestTypeName,
-  responseTypeName,
-  schemasModule,
-} from "../../ir/paths.ts";
+import { operationModule, requestTypeName, responseTypeName, schemasModule } from "../../ir/paths.ts";
 import type { EmittedFile } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
 import { ModuleText } from "../shared/module.ts";
-import { classModule, clientClassName } from "./class.ts";
+import { classModule, clientClassName, operationsModule } from "./class.ts";
 import type { HelperFile } from "./helpers.ts";
 import { sentRequests } from "./webhooks.ts";
 
@@ -94,7 +87,18 @@ export function emitSigners(api: Api, platform: Platform): EmittedFile {
 }
 
 /**
- * `index.ts`: every name a caller may import, each listed. `index.node.ts` has the values only: the types are the
+ * `operations.ts`: one line an operation. A list of the names would be four times as long, in each entry again; that
+ * none is twice in an API is settled with the names.
+ */
+export function emitOperations(api: Api): EmittedFile | undefined {
+  if (api.operations.length === 0) return undefined;
+  const module = new ModuleText(banner(api.origin));
+  for (const operation of api.operations) module.reexportAll(`./${operationModule(operation)}.js`);
+  return module.file(`src/${operationsModule}.ts`);
+}
+
+/**
+ * `index.ts`: every name a caller may import. `index.node.ts` has the values only: the types are the
  * same on every platform, and `exports` takes them from `index.ts`.
  */
 export function emitIndex(
@@ -115,14 +119,7 @@ export function emitIndex(
   module.reexport("./runtime/json.js", [], ["toJson"]);
   module.reexportTypes("./runtime/types.js", types(runtimeTypes));
   if (acs) module.reexport(`./signers${platform.suffix}.js`, [], ["signV1", "signV3"]);
-  for (const operation of api.operations) {
-    const own = [requestTypeName(operation), responseTypeName(operation)];
-    if (!acs) own.push(answersTypeName(operation));
-    module.reexport(`./${operationModule(operation)}.js`, types(own), [
-      descriptorName(operation),
-      operation.identifier,
-    ]);
-  }
+  if (api.operations.length > 0) module.reexportAll(`./${operationsModule}.js`);
   for (const helper of helpers) module.reexport(`./${helper.module}.js`, [], [helper.name]);
   const schemaTypes = [...names.values()].flatMap((named) =>
     named.inputName === undefined || named.inputName === named.name

@@ -12,6 +12,7 @@ interface ImportNames {
 export class ModuleText {
   readonly #banner: string;
   readonly #imports = new Map<string, ImportNames>();
+  readonly #namespaces = new Map<string, string>();
   readonly #reexports: { readonly specifier: string; readonly text: string }[] = [];
   readonly #declarations: { readonly name: string; readonly text: string }[] = [];
 
@@ -25,6 +26,16 @@ export class ModuleText {
 
   importValue(specifier: string, name: string): void {
     this.#names(specifier).values.add(name);
+  }
+
+  /** Imports all of a module under one name: `namespace.value`. Nothing else may be imported from it. */
+  importAll(specifier: string, namespace: string): void {
+    this.#namespaces.set(specifier, namespace);
+  }
+
+  /** Re-exports all of another module, whose names are known to be unlike any others. */
+  reexportAll(specifier: string): void {
+    this.#reexports.push({ specifier, text: `export * from "${specifier}";\n` });
   }
 
   /** Re-exports names of another module; types stand first and are marked. Stays one line for one-line diffs. */
@@ -54,8 +65,13 @@ export class ModuleText {
   }
 
   file(path: string): EmittedFile {
-    const specifiers = [...this.#imports.keys()].sort();
-    const imports = specifiers.map((specifier) => importText(specifier, this.#names(specifier)));
+    const specifiers = [...this.#imports.keys(), ...this.#namespaces.keys()].sort();
+    const imports = specifiers.map((specifier) => {
+      const namespace = this.#namespaces.get(specifier);
+      return namespace === undefined
+        ? importText(specifier, this.#names(specifier))
+        : `import * as ${namespace} from "${specifier}";\n`;
+    });
     const blocks = [
       imports.join(""),
       this.#reexports.map((entry) => entry.text).join(""),
