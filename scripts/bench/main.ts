@@ -1,19 +1,29 @@
 /**
- * `npm run bench [-- generate]`. Documents come from GAIWAN_BENCH_SPECS (default `../shared/specs`), peers from the
- * folder GAIWAN_BENCH_PEERS, whose node_modules holds them. Build first: `npm run build`.
+ * `npm run bench -- generate|runtime`. Peers come from the folder GAIWAN_BENCH_PEERS, whose node_modules holds them.
+ *
+ * `generate`: the built tool on the documents of GAIWAN_BENCH_SPECS (default `../shared/specs`); build first, by
+ * `npm run build`. `runtime`: the generated package; peers are openapi-fetch, @alicloud/openapi-core, saxes and
+ * @sinclair/typebox.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { benchGenerate } from "./generate.ts";
+import { benchRuntime } from "./runtime.ts";
 
 const root = join(import.meta.dirname, "../..");
-const specs = process.env["GAIWAN_BENCH_SPECS"] ?? join(root, "../shared/specs");
-if (!existsSync(join(root, "dist/gaiwan.js"))) {
-  console.error("Run `npm run build` first: the benchmark measures the built tool.");
+const peers = process.env["GAIWAN_BENCH_PEERS"];
+const fail = (message: string): never => {
+  console.error(message);
   process.exit(2);
-}
-if (!existsSync(specs)) {
-  console.error(`No documents at ${specs}: set GAIWAN_BENCH_SPECS.`);
-  process.exit(2);
-}
-console.log(benchGenerate(root, specs, process.env["GAIWAN_BENCH_PEERS"]));
+};
+
+const [what = "generate"] = process.argv.slice(2);
+if (what === "runtime") console.log(await benchRuntime(peers));
+else if (what === "generate") {
+  const specs = process.env["GAIWAN_BENCH_SPECS"] ?? join(root, "../shared/specs");
+  if (!existsSync(join(root, "dist/gaiwan.js"))) {
+    fail("Run `npm run build` first: the benchmark measures the built tool.");
+  }
+  if (!existsSync(specs)) fail(`No documents at ${specs}: set GAIWAN_BENCH_SPECS.`);
+  console.log(benchGenerate(root, specs, peers));
+} else fail(`${what} is no benchmark: generate or runtime`);
