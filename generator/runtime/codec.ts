@@ -50,3 +50,23 @@ function toLong(value: unknown): unknown {
   if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : value;
   return typeof value === "string" && /^-?\d{1,40}$/.test(value) ? BigInt(value) : value;
 }
+
+/** A copy to send in which texts at `digits` of the codec are integers. Texts that are none stay. */
+export function unapplyCodec(value: unknown, codec: Codec | undefined): unknown {
+  if (typeof codec === "function") return unapplyCodec(value, codec());
+  if (codec === "digits") return typeof value === "string" && /^-?\d+$/.test(value) ? BigInt(value) : value;
+  if (typeof codec !== "object") return value;
+  const isList = Array.isArray(codec);
+  if (typeof value !== "object" || value === null) return isList ? unapplyCodec(value, codec[2]) : value;
+  if (Array.isArray(value)) {
+    const { "*": rest, ...places } = codec as Readonly<Record<string, Codec>>;
+    return value.map((item, index) => unapplyCodec(item, isList ? codec[0] : (places[index] ?? rest)));
+  }
+  if (isList) return unapplyCodec(value, codec[1]);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const fields = codec as Readonly<Record<string, Codec>>;
+  const own = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : fields["*"]);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, unapplyCodec(item, own(name))]),
+  );
+}

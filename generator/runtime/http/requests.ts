@@ -1,4 +1,5 @@
 /** Request objects of generic operations to what is sent. */
+import { unapplyCodec } from "../codec.ts";
 import { utf8 } from "../encode.ts";
 import { encodeForm } from "../form.ts";
 import { stringifyJson } from "../json.ts";
@@ -91,7 +92,7 @@ function encodeBody(
   value: unknown,
   boundary: string,
 ): { contentType: string; bytes: NonNullable<HttpRequestParts["body"]> } {
-  const { kind, mediaType, encoding } = content;
+  const { kind, mediaType, encoding, codec } = content;
   // A range says nothing about what is sent.
   const contentType = mediaType.includes("*") ? "application/octet-stream" : mediaType;
   if (isBytes(value)) {
@@ -107,9 +108,11 @@ function encodeBody(
     case "form":
       return { contentType, bytes: utf8(encodeForm(fields, encoding)) };
     case "json":
-      return { contentType, bytes: utf8(stringifyJson(value)) };
-    case "json-lines":
-      return { contentType, bytes: utf8(stringifyJsonLines(value as Iterable<unknown>)) };
+      return { contentType, bytes: utf8(stringifyJson(unapplyCodec(value, codec))) };
+    case "json-lines": {
+      const lines = [...(value as Iterable<unknown>)].map((line) => unapplyCodec(line, codec));
+      return { contentType, bytes: utf8(stringifyJsonLines(lines)) };
+    }
     case "events":
       return { contentType, bytes: utf8([...(value as Iterable<unknown>)].map(eventText).join("")) };
     case "xml":

@@ -19,7 +19,7 @@ export interface ThemePackage {
   load(module: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** Modules below a `node_modules` are imported as they are. */
+/** A fresh folder for all packages: modules below a `node_modules` are imported as they are. */
 export const makeFolder = (): string => mkdtempSync(join(tmpdir(), "gaiwan-conformance-"));
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
@@ -38,10 +38,16 @@ export async function makePackage(theme: Theme, folder: string): Promise<ThemePa
   const made = await generate(theme.document, { ...theme.generate, only: ["client", "validators"] });
   const home = join(folder, "node_modules", theme.name);
   write(join(home, "package.json"), '{"type":"module"}');
-  for (const file of made.files) {
-    if (!/^src\/.*\.ts$/.test(file.path)) continue;
-    write(join(home, file.path.replace(/\.ts$/, ".js")), transpile(file.text));
+  // The engine is the same in every package of one kind of 64-bit integers: it is loaded once.
+  const engine = join(folder, "node_modules", `engine-${theme.generate.int64 ?? "bigint"}`);
+  for (const { path, text } of made.files) {
+    if (!/^src\/.*\.ts$/.test(path)) continue;
+    const code = transpile(text);
+    const target = path.replace(/\.ts$/, ".js").replace(/^src\/runtime\//, `${engine}/`);
+    if (target.startsWith(engine)) write(target, code);
+    else write(join(home, target), code.replace(/"(?:\.\.?\/)+runtime\//g, `"${pathToFileURL(engine)}/`));
   }
+  write(join(engine, "package.json"), '{"type":"module"}');
   return {
     theme,
     api: made.api,
