@@ -743,6 +743,13 @@ const rows: readonly Row[] = [
     "A module was not written as planned; nothing has been written.",
     "Report it with the document.",
   ],
+  [
+    "types/refused",
+    "warning",
+    "openapi-typescript cannot read the document",
+    "The types of the `openapi` entry are made by openapi-typescript, which refuses what this tool could read.",
+    "Mend what the message names, or leave the entry out with `--skip openapi-types`.",
+  ],
 ];
 
 /** By code, in the order of the areas above. */

@@ -25,14 +25,26 @@ const sections: { readonly [K in NodeName]?: string } = {
 const maxInlined = 300;
 
 /**
- * The whole document as one file. The entry's own value where it is the only file; else a copy in which each
- * reference to another file leads to a component. Names are the last part of the pointer or the file's name, made
+ * The whole document as one file. The entry's own value where it is the only file and its references are pointers;
+ * else a copy in which each reference to another file leads to a component and each by `$id` or `$anchor`, which few
+ * tools follow, is a pointer. Names are the last part of the pointer or the file's name, made
  * unique in the order of first use, so they depend on the documents alone.
  */
 export function bundleDocument(sources: SourceSet, references: References, findings: Findings): JsonObject {
   const entry = sources.files.get(sources.entry);
   const root = entry !== undefined && isObject(entry.value) ? entry.value : ({} as JsonObject);
-  return sources.files.size === 1 ? root : new Bundler(sources.entry, root, references, findings).run();
+  const alone = sources.files.size === 1 && !hasNamedReference(findings);
+  return alone ? root : new Bundler(sources.entry, root, references, findings).run();
+}
+
+const isPointer = (reference: string): boolean => /^#(?:\/|$)/.test(reference);
+
+function hasNamedReference({ references }: Findings): boolean {
+  for (const value of references.keys()) {
+    const reference = isObject(value) ? value["$ref"] : undefined;
+    if (typeof reference === "string" && !isPointer(reference)) return true;
+  }
+  return false;
 }
 
 type Mutable = Record<string, Json>;
@@ -94,9 +106,12 @@ class Bundler {
       }
     }
     const copy = emptyMap();
+    const isSchema = this.#findings.kinds.get(value) === "schema";
     const mapping = this.#findings.kinds.get(value) === "discriminator" ? value["mapping"] : undefined;
     for (const key in value) {
       const member = value[key] as Json;
+      // It would give the pointers below it another root.
+      if (key === "$id" && isSchema) continue;
       if (key === "$ref" && kind !== undefined && typeof member === "string") {
         copy[key] = this.#rewrite(member, file, kind);
       } else if (key === "mapping" && member === mapping && isObject(member)) {
@@ -121,9 +136,10 @@ class Bundler {
     const target = this.#references.lookup(reference, file);
     if (target === undefined) return reference;
     const { origin } = target;
-    // In the entry everything stays where it is; an anchor keeps its name there.
-    if (origin.file === this.#entry)
-      return file === this.#entry ? reference : `#${encodePointer(origin.pointer)}`;
+    // In the entry everything stays where it is.
+    if (origin.file === this.#entry) {
+      return file === this.#entry && isPointer(reference) ? reference : `#${encodePointer(origin.pointer)}`;
+    }
     const section = sections[kind];
     if (section === undefined) return reference;
     const key = `${origin.file}#${origin.pointer}`;

@@ -176,6 +176,31 @@ describe("checks", () => {
 });
 
 describe("bundle", () => {
+  it("references by anchor and by `$id` become pointers, in one file too", () => {
+    const { document } = resolve({
+      "openapi.yaml": `
+openapi: 3.1.0
+info: { title: T, version: "1" }
+paths: {}
+components:
+  schemas:
+    Pet: { $id: "https://example.com/pet", type: object, properties: { tag: { $anchor: tag, type: string } } }
+    ByAnchor: { $ref: "https://example.com/pet#tag" }
+    ById: { $ref: "https://example.com/pet" }
+    ByPointer: { $ref: "#/components/schemas/Pet" }
+`,
+    });
+    const bundle = JSON.parse(JSON.stringify(document?.bundle())) as {
+      components: { schemas: Record<string, unknown> };
+    };
+    expect(bundle.components.schemas).toMatchObject({
+      ByAnchor: { $ref: "#/components/schemas/Pet/properties/tag" },
+      ById: { $ref: "#/components/schemas/Pet" },
+      ByPointer: { $ref: "#/components/schemas/Pet" },
+    });
+    expect(bundle.components.schemas["Pet"]).not.toHaveProperty("$id");
+  });
+
   const files = {
     "a.yaml": `${head}paths:
   /x: { $ref: paths/x.yaml }

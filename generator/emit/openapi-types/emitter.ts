@@ -19,7 +19,7 @@ async function emit(api: Api, options: EmitOptions): Promise<Emitted> {
       files: [],
       diagnostics: [
         {
-          code: "openapi-types/refused",
+          code: "types/refused",
           severity: "error",
           message: `openapi-typescript makes no types of this document: \`${reason}\`.`,
           place: api.origin,
