@@ -224,10 +224,9 @@ export function createEngine(
     }
     // The signal may have aborted while credentials were fetched: nothing may be sent then.
     signal.throwIfAborted();
-    const { secrets, ...request } = wire;
+    const { secrets, method, url, headers, body } = wire;
     const stream = call.streams !== undefined;
     const start = now();
-    const { method, url, headers } = request;
     const notify = (hook: typeof onRequest, more: object, fields: Readonly<Record<string, string>> = {}) => {
       if (!hook) return;
       const event = {
@@ -244,7 +243,14 @@ export function createEngine(
     notify(onRequest, {}, headers);
     let response: TransportResponse | undefined;
     try {
-      let got = await transport(stream ? { ...request, signal, stream } : { ...request, signal });
+      let got = await transport({
+        method,
+        url,
+        headers,
+        ...(body && { body }),
+        signal,
+        ...(stream && { stream }),
+      });
       response = got;
       if (!(got.body instanceof Uint8Array)) {
         progress.streaming = call.streams?.(got) ?? false;
