@@ -64,6 +64,22 @@ export interface ParameterDescriptor {
 
 export type BodyKind = "json" | "form" | "multipart" | "xml" | "text" | "binary" | "events" | "json-lines";
 
+/** How the properties of an object stand in XML, where that is not an element of their name. */
+export interface XmlNames {
+  /** Namespace by prefix, declared on the element. */
+  readonly namespaces?: { readonly [prefix: string]: string };
+  readonly properties?: {
+    readonly [property: string]: {
+      /** Of the element, with its prefix; of an attribute after `@`. */
+      readonly name?: string;
+      /** Of the items in the element around them. */
+      readonly items?: string;
+      /** Names within the value, or within each item. */
+      readonly within?: XmlNames | (() => XmlNames);
+    };
+  };
+}
+
 export interface BodyContent {
   readonly mediaType: string;
   readonly kind: BodyKind;
@@ -71,6 +87,8 @@ export interface BodyContent {
   readonly codec?: Codec;
   /** Name of the root element of an XML request; `root` where left out. */
   readonly root?: string;
+  /** Names of elements and attributes of an XML body. */
+  readonly xml?: XmlNames | (() => XmlNames);
   readonly encoding?: {
     readonly [property: string]: {
       readonly contentType?: string;

@@ -15,6 +15,7 @@ import type { Codecs } from "./codec.ts";
 import { codecText } from "./codec.ts";
 import { type TypeContext, target } from "./context.ts";
 import { callerParameters } from "./request.ts";
+import { rootName, xmlNamesText } from "./xml-names.ts";
 
 export interface DescriptorContext extends TypeContext {
   readonly api: Api;
@@ -169,14 +170,9 @@ function contentText(
     ["kind", stringLiteral(content.kind)],
     ["codec", codecOf(content, context, received, indent)],
     ["root", content.kind === "xml" && !received ? text(rootName(content, context)) : undefined],
+    ["xml", content.kind === "xml" ? xmlNamesText(content.schema, context) : undefined],
     ["encoding", named.length === 0 ? undefined : `{ ${named.join(", ")} }`],
   ]);
-}
-
-/** Name of the root element: as the schema says, else the schema's own. */
-function rootName({ schema }: Content, context: TypeContext): string | undefined {
-  const named = schema.shape.kind === "ref" ? context.names.get(schema.shape.name) : undefined;
-  return schema.xml?.name ?? named?.schema.xml?.name ?? named?.documentName;
 }
 
 const isText = (schema: Schema | undefined): boolean =>

@@ -15,6 +15,7 @@ import type {
   TransportResponse,
 } from "../types.ts";
 import { parseXml } from "../xml.ts";
+import { fromElements } from "../xml-names.ts";
 
 /** The documented answer for a status: the status itself, its class, or `default`. */
 export function findResponse(
@@ -79,7 +80,7 @@ export function answerReader(operation: OperationDescriptor): Pick<Call<Answer>,
           body.length === 0 && (!content || status === 204 || status === 205 || operation.method === "HEAD");
         return nothing
           ? ({ ...answer(undefined), contentType: undefined } as unknown as Answer)
-          : answer(readBody(kind, body, content?.codec, text));
+          : answer(readBody(kind, body, content, text));
       }
       if (status < 400 && !documented) {
         const host = /^[a-z]+:\/\/(?:[^/?#\\]*@)?([^/?#@\\]+)/i.exec(headers["location"] ?? "")?.[1];
@@ -95,7 +96,7 @@ export function answerReader(operation: OperationDescriptor): Pick<Call<Answer>,
       }
       let value: unknown;
       try {
-        value = body.length === 0 ? undefined : readBody(kind, body, content?.codec, () => text(true));
+        value = body.length === 0 ? undefined : readBody(kind, body, content, () => text(true));
       } catch {
         value = text(true);
       }
@@ -126,14 +127,15 @@ export function answerReader(operation: OperationDescriptor): Pick<Call<Answer>,
 function readBody(
   kind: BodyKind,
   body: Uint8Array,
-  codec: Codec | undefined,
+  content: BodyContent | undefined,
   text: (clean?: boolean) => string,
 ): unknown {
+  const { codec, xml } = content ?? {};
   switch (kind) {
     case "json":
       return parseJson(text(), codec);
     case "xml":
-      return parseXml(text(), codec);
+      return parseXml(text(), codec, xml && ((root) => fromElements(root, xml)));
     case "events":
     case "json-lines":
       return readStream(kind, whole(body), codec, () => {});

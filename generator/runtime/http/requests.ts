@@ -10,6 +10,7 @@ import { fillPath, serializeCookie, serializeHeader, serializeQuery } from "../p
 import { scalarText } from "../scalar.ts";
 import type { BodyContent, OperationDescriptor } from "../types.ts";
 import { writeXml } from "../xml.ts";
+import { toElements } from "../xml-names.ts";
 
 /** A request before its server and its security. */
 export interface HttpRequestParts {
@@ -118,7 +119,11 @@ function encodeBody(
     case "xml":
       return {
         contentType,
-        bytes: utf8(typeof value === "string" ? value : writeXml(content.root ?? "root", value)),
+        bytes: utf8(
+          typeof value === "string"
+            ? value
+            : writeXml(content.root ?? "root", toElements(value, content.xml)),
+        ),
       };
     default:
       return { contentType, bytes: utf8(scalarText(value, "body")) };

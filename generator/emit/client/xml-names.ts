@@ -1,0 +1,126 @@
+/** Names of elements and attributes of XML bodies, as a literal of `runtime/types.ts`' `XmlNames`. */
+import type { NamedSchema, Property, Schema, XmlFacts } from "../../ir/model.ts";
+import { propertyKey, stringLiteral } from "../shared/escape.ts";
+import type { ModuleText } from "../shared/module.ts";
+import { type TypeContext, target } from "./context.ts";
+
+type Names = ReadonlyMap<string, NamedSchema>;
+
+/** Constants each module has already: request and answers share them. */
+const constants = new WeakMap<ModuleText, Set<string>>();
+
+function constantsOf(module: ModuleText): Set<string> {
+  const found = constants.get(module) ?? new Set<string>();
+  constants.set(module, found);
+  return found;
+}
+
+/** The names within a value; undefined where every element has its property's name. Named schemas become constants. */
+export function xmlNamesText(schema: Schema, context: TypeContext): string | undefined {
+  if (!hasFacts(schema, context.names)) return undefined;
+  return withinText(schema, context, constantsOf(context.module));
+}
+
+/** Name of the element of a whole body: as the schema says, else the schema's own. */
+export function rootName({ schema }: { readonly schema: Schema }, context: TypeContext): string | undefined {
+  const named = schema.shape.kind === "ref" ? context.names.get(schema.shape.name) : undefined;
+  const facts = factsOf(schema, context.names);
+  const name = facts?.name ?? named?.documentName;
+  return name === undefined ? undefined : prefixed(name, facts);
+}
+
+const factsOf = (schema: Schema, names: Names): XmlFacts | undefined =>
+  schema.xml ?? target(schema, names)?.xml;
+
+const prefixed = (name: string, facts: XmlFacts | undefined): string =>
+  facts?.prefix === undefined ? name : `${facts.prefix}:${name}`;
+
+function withinText(schema: Schema, context: TypeContext, declared: Set<string>): string | undefined {
+  const { shape } = schema;
+  if (shape.kind !== "ref") return objectText(schema, context, declared);
+  const named = context.names.get(shape.name);
+  if (named === undefined || !hasFacts(named.schema, context.names)) return undefined;
+  const constant = `xmlOf_${named.name}`;
+  if (!declared.has(constant)) {
+    declared.add(constant);
+    const text = objectText(named.schema, context, declared) ?? "{}";
+    context.module.importType(`${context.root}runtime/types.js`, "XmlNames");
+    context.module.declare(constant, `const ${constant}: XmlNames = ${text};\n`);
+  }
+  return `() => ${constant}`;
+}
+
+function objectText(schema: Schema, context: TypeContext, declared: Set<string>): string | undefined {
+  const facts = factsOf(schema, context.names);
+  const fields = propertiesOf(schema, context.names, []).flatMap((property) => {
+    const text = propertyText(property, context, declared);
+    return text === undefined ? [] : [`${propertyKey(property.name)}: ${text}`];
+  });
+  const parts: string[] = [];
+  if (facts?.namespace !== undefined) {
+    parts.push(`namespaces: { ${propertyKey(facts.prefix ?? "")}: ${stringLiteral(facts.namespace)} }`);
+  }
+  if (fields.length > 0) parts.push(`properties: { ${fields.join(", ")} }`);
+  return parts.length === 0 ? undefined : `{ ${parts.join(", ")} }`;
+}
+
+function propertyText(property: Property, context: TypeContext, declared: Set<string>): string | undefined {
+  const { schema } = property;
+  const facts = factsOf(schema, context.names);
+  const shape = target(schema, context.names)?.shape;
+  const list = shape?.kind === "array" ? shape.items : undefined;
+  const itemFacts = list && factsOf(list, context.names);
+  const own = prefixed(facts?.name ?? property.name, facts);
+  let name = facts?.attribute === true ? `@${own}` : own;
+  let items: string | undefined;
+  if (list !== undefined) {
+    // The name of a list itself counts for the element around it only.
+    const plain = facts?.wrapped === true ? (facts.name ?? property.name) : property.name;
+    const item = prefixed(itemFacts?.name ?? plain, itemFacts);
+    if (facts?.wrapped === true) items = item;
+    else name = item;
+  }
+  const within = withinText(list ?? schema, context, declared);
+  const parts = [
+    ...(name === property.name ? [] : [`name: ${stringLiteral(name)}`]),
+    ...(items === undefined ? [] : [`items: ${stringLiteral(items)}`]),
+    ...(within === undefined ? [] : [`within: ${within}`]),
+  ];
+  return parts.length === 0 ? undefined : `{ ${parts.join(", ")} }`;
+}
+
+/** Properties of an object, or of all members of a union or intersection. */
+function propertiesOf(schema: Schema, names: Names, within: readonly string[]): readonly Property[] {
+  const { shape } = schema;
+  if (shape.kind === "object") return shape.properties;
+  if (shape.kind === "union" || shape.kind === "intersection") {
+    const all = new Map<string, Property>();
+    for (const member of shape.members) {
+      for (const property of propertiesOf(member, names, within)) all.set(property.name, property);
+    }
+    return [...all.values()];
+  }
+  if (shape.kind !== "ref" || within.includes(shape.name)) return [];
+  const named = names.get(shape.name);
+  return named === undefined ? [] : propertiesOf(named.schema, names, [...within, shape.name]);
+}
+
+/** Whether anything a schema reaches says how it stands in XML. */
+function hasFacts(start: Schema, names: Names): boolean {
+  const seen = new Set<string>();
+  const queue = [start];
+  for (let schema = queue.pop(); schema !== undefined; schema = queue.pop()) {
+    if (schema.xml !== undefined) return true;
+    const { shape } = schema;
+    if (shape.kind === "ref" && !seen.has(shape.name)) {
+      seen.add(shape.name);
+      const named = names.get(shape.name);
+      if (named !== undefined) queue.push(named.schema);
+    } else if (shape.kind === "array") queue.push(shape.items);
+    else if (shape.kind === "object") {
+      queue.push(...shape.properties.map((property) => property.schema));
+      if (shape.rest !== undefined) queue.push(shape.rest);
+    } else if (shape.kind === "union" || shape.kind === "intersection") queue.push(...shape.members);
+  }
+  return false;
+}

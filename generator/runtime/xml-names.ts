@@ -1,0 +1,56 @@
+/** Values of a document to and from elements that have other names than their properties. */
+import type { XmlNames } from "./types.ts";
+import type { XmlElement } from "./xml.ts";
+
+type Given = XmlNames | (() => XmlNames) | undefined;
+
+const open = (given: Given): XmlNames | undefined => (typeof given === "function" ? given() : given);
+
+/** A value as `writeXml` takes it: elements by name, attributes after `@`. */
+export function toElements(value: unknown, given: Given): unknown {
+  const names = open(given);
+  if (
+    !names ||
+    typeof value !== "object" ||
+    value === null ||
+    value instanceof Date ||
+    Array.isArray(value)
+  ) {
+    return value;
+  }
+  const out = new Map<string, unknown>(
+    Object.entries(names.namespaces ?? {}).map(([prefix, uri]) => [`@xmlns${prefix && ":"}${prefix}`, uri]),
+  );
+  for (const [property, item] of Object.entries(value)) {
+    const { name = property, items, within } = ownName(names, property) ?? {};
+    const inner = Array.isArray(item) ? item.map((one) => toElements(one, within)) : toElements(item, within);
+    out.set(name, items !== undefined && Array.isArray(inner) ? { [items]: inner } : inner);
+  }
+  return Object.fromEntries(out);
+}
+
+const ownName = ({ properties }: XmlNames, property: string) =>
+  properties && Object.hasOwn(properties, property) ? properties[property] : undefined;
+
+/** A prefix is the sender's choice. */
+const local = (name: string) => name.replace(/[^@:]*:/, "");
+
+/** The same tree by property; attributes that are no property are left out. */
+export function fromElements(element: XmlElement, given: Given): XmlElement {
+  const names = open(given);
+  const properties = new Map(
+    Object.entries(names?.properties ?? {}).map(([property, said]) => [
+      local(said.name ?? property),
+      property,
+    ]),
+  );
+  const children = element.children.flatMap((child): XmlElement[] => {
+    const property = properties.get(local(child.name));
+    if (property === undefined) return child.name.startsWith("@") ? [] : [fromElements(child, undefined)];
+    const { items, within } = (names && ownName(names, property)) ?? {};
+    const named = (one: XmlElement) => ({ ...fromElements(one, within), name: property });
+    const wrapped = items === undefined ? [] : child.children.filter(({ name }) => !name.startsWith("@"));
+    return wrapped[0] ? wrapped.map(named) : [named(child)];
+  });
+  return { ...element, children };
+}
