@@ -5,7 +5,7 @@
  * `npm run build`. `runtime`: the generated package; peers are openapi-fetch, @alicloud/openapi-core, saxes and
  * @sinclair/typebox.
  */
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { benchGenerate } from "./generate.ts";
 import { benchRuntime } from "./runtime.ts";
@@ -25,5 +25,7 @@ else if (what === "generate") {
     fail("Run `npm run build` first: the benchmark measures the built tool.");
   }
   if (!existsSync(specs)) fail(`No documents at ${specs}: set GAIWAN_BENCH_SPECS.`);
-  console.log(benchGenerate(root, specs, peers));
+  const text = benchGenerate(root, specs, peers);
+  writeFileSync(join(import.meta.dirname, "results-generate.md"), text);
+  console.log(text);
 } else fail(`${what} is no benchmark: generate or runtime`);

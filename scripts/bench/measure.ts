@@ -52,7 +52,8 @@ export function measurePair(
   };
 }
 
-function once(command: readonly string[], env: NodeJS.ProcessEnv): Measure {
+/** One run of a command. */
+export function once(command: readonly string[], env: NodeJS.ProcessEnv = process.env): Measure {
   const folder = mkdtempSync(join(tmpdir(), "gaiwan-bench-"));
   try {
     const file = join(folder, "time");
@@ -76,7 +77,8 @@ function once(command: readonly string[], env: NodeJS.ProcessEnv): Measure {
   }
 }
 
-function median(rows: readonly Measure[]): Measure {
+/** The median of each figure; the rest is the last run's. */
+export function median(rows: readonly Measure[]): Measure {
   const last = rows.at(-1);
   if (last === undefined) throw new Error("no runs");
   return {
@@ -87,7 +89,8 @@ function median(rows: readonly Measure[]): Measure {
   };
 }
 
-function middle(values: readonly number[]): number {
+/** The median, the upper of two. */
+export function middle(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,0 +1,94 @@
+/** Command lines of the generator and its peers. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+export interface Tool {
+  readonly name: string;
+  /** Rounds it takes part in, where not all: one so slow that more would tell nothing. */
+  readonly rounds?: number;
+  readonly command: (document: string, out: string) => readonly string[];
+}
+
+/** Rows of tools that are not in `peers` are left out. */
+export function generateTools(root: string, peers: string | undefined): readonly Tool[] {
+  const bin = (name: string): string => join(peers ?? root, "node_modules/.bin", name);
+  const newer = ["node22bin", "node22"].map((name) => join(peers ?? root, "node_modules", name, "bin/node"));
+  const newest = newer.find(existsSync) ?? process.execPath;
+  const own = (name: string, ...only: string[]): Tool => ({
+    name,
+    command: (document, out) => [
+      process.execPath,
+      join(root, "dist/gaiwan.js"),
+      "generate",
+      document,
+      "--out",
+      out,
+      ...only.flatMap((emitter) => ["--only", emitter]),
+    ],
+  });
+  const peer = (name: string, file: string, tool: Tool["command"], rounds?: number): Tool[] =>
+    peers !== undefined && existsSync(bin(file))
+      ? [{ name, command: tool, ...(rounds === undefined ? {} : { rounds }) }]
+      : [];
+  const redocly =
+    (...more: string[]): Tool["command"] =>
+    (document, out) => [
+      newest,
+      bin("redocly"),
+      "generate-client",
+      document,
+      "--output",
+      join(out, "client.ts"),
+      ...more,
+    ];
+  return [
+    own(client, "client", "package"),
+    ...peer(redoclyClient, "redocly", redocly()),
+    own(checked, "client", "package", "validators", "schemas"),
+    ...peer(redoclyZod, "redocly", redocly("--generator", "typescript", "--generator", "zod")),
+    own("gaiwan, everything"),
+    ...peer(
+      "hey-api + zod",
+      "openapi-ts",
+      (document, out) => [
+        newest,
+        bin("openapi-ts"),
+        "-i",
+        document,
+        "-o",
+        out,
+        "-p",
+        "@hey-api/typescript",
+        "@hey-api/sdk",
+        "@hey-api/client-fetch",
+        "zod",
+      ],
+      1,
+    ),
+    ...peer("openapi-typescript, types", "openapi-typescript", (document, out) => [
+      process.execPath,
+      bin("openapi-typescript"),
+      document,
+      "-o",
+      join(out, "types.ts"),
+    ]),
+    {
+      name: "the parse alone",
+      command: (document) => [process.execPath, "--input-type=module", "-e", parse(document, root)],
+    },
+  ];
+}
+
+export const client = "gaiwan, types + client";
+export const checked = "gaiwan, + validators + schemas";
+export const redoclyClient = "redocly generate-client";
+export const redoclyZod = "redocly generate-client + zod";
+
+/** A program that reads a document by the parser this tool uses, and ends. */
+function parse(document: string, root: string): string {
+  const text = `readFileSync(${JSON.stringify(document)}, "utf8")`;
+  const read = 'import { readFileSync } from "node:fs";';
+  if (document.endsWith(".json")) return `${read} JSON.parse(${text});`;
+  const yaml = JSON.stringify(join(root, "node_modules/yaml/dist/index.js"));
+  return `${read} import yaml from ${yaml}; yaml.parse(${text});`;
+}
