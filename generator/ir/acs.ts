@@ -61,8 +61,12 @@ export function readAcsOperation(value: JsonObject, root: JsonObject): AcsOperat
   const token = text(value, "x-acs-idempotency-token");
   const envelope = readEnvelope(get(value, "x-acs-envelope"));
   const ram = get(value, "x-acs-ram");
-  const ramAction = isObject(ram) ? text(ram, "action") : undefined;
-  const ramAccessLevel = isObject(ram) ? text(ram, "accessLevel") : undefined;
+  const [ramAction, ramAccessLevel, ramResourceType, ramResource] = [
+    "action",
+    "accessLevel",
+    "resourceType",
+    "resource",
+  ].map((key) => (isObject(ram) ? text(ram, key) : undefined));
   return {
     ...(kind === "read" || kind === "write" ? { kind } : {}),
     ...(async === undefined ? {} : { async }),
@@ -78,6 +82,8 @@ export function readAcsOperation(value: JsonObject, root: JsonObject): AcsOperat
     }),
     ...(ramAction === undefined ? {} : { ramAction }),
     ...(ramAccessLevel === undefined ? {} : { ramAccessLevel }),
+    ...(ramResourceType === undefined ? {} : { ramResourceType }),
+    ...(ramResource === undefined ? {} : { ramResource }),
     quirks: list(get(value, "x-acs-quirks")).flatMap((entry) => {
       const kindOfQuirk = isObject(entry) ? text(entry, "kind") : undefined;
       const note = isObject(entry) ? text(entry, "note") : undefined;

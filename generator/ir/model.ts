@@ -240,6 +240,8 @@ export interface Schema {
   readonly deprecated: boolean;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
+  /** Known from the vendor's own SDK only. */
+  readonly undocumented?: true;
   /** `int32`, `int64`, `date-time`, … as documented. */
   readonly format?: string;
   readonly constraints: readonly Constraint[];
@@ -348,6 +350,9 @@ export interface AcsOperationFacts {
   readonly flowLimits: readonly { readonly calls: number; readonly seconds: number }[];
   readonly ramAction?: string;
   readonly ramAccessLevel?: string;
+  /** What the action is allowed on: `BackupPlan`, and the pattern of its name. */
+  readonly ramResourceType?: string;
+  readonly ramResource?: string;
   readonly quirks: readonly { readonly kind: string; readonly note: string; readonly at?: string }[];
   /** Documented request texts with the values they stand for. */
   readonly requestSamples: readonly {

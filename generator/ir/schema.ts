@@ -130,6 +130,7 @@ function buildObject(value: JsonObject, origin: Origin, spot: Spot, env: SchemaE
   for (const key of Object.keys(value)) {
     const item = value[key];
     const role = item === undefined ? undefined : roleOf(key);
+    if (key === "x-acs-undocumented" && item === true) schema.undocumented = true;
     if (item === undefined || role === undefined) continue;
     if (role === "annotation") annotate(schema, json, key, item);
     else readKeyword(work, schema, role, key, item);

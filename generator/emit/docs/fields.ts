@@ -18,6 +18,8 @@ export interface FieldFact {
   readonly example?: Json;
   readonly description?: string;
   readonly deprecated: boolean;
+  /** Known from the vendor's SDK only. */
+  readonly undocumented?: true;
 }
 
 const maxDepth = 16;
@@ -46,6 +48,7 @@ export function schemaFact(name: string, schema: Schema, api: Api, lookup: Looku
     ...(example === undefined ? {} : { example }),
     ...(description === undefined ? {} : { description }),
     deprecated: schema.deprecated,
+    ...(schema.undocumented === undefined ? {} : { undocumented: true }),
   };
 }
 

@@ -107,6 +107,12 @@ function overviewRows(api: Api, fact: OperationFact, layout: Layout, page: strin
       `${markdownCode(acs.ramAction, "cell")}${acs.ramAccessLevel === undefined ? "" : ` (${markdownText(acs.ramAccessLevel)})`}`,
     ]);
   }
+  if (acs?.ramResource !== undefined) {
+    rows.push([
+      "RAM resource",
+      `${markdownCode(acs.ramResource, "cell")}${acs.ramResourceType === undefined ? "" : ` (${markdownText(acs.ramResourceType)})`}`,
+    ]);
+  }
   if ((acs?.flowLimits.length ?? 0) > 0) {
     rows.push([
       "Flow control",
@@ -148,7 +154,7 @@ function waitingLines(fact: OperationFact, layout: Layout, page: string): string
   }
   if (async.role === "explain") {
     const lists = [async, ...async.others].map((other) => linked(other.partner));
-    return [`Explains why work failed that ${lists.join(" or ")} lists: pass it as ${key}.`];
+    return [`Explains why work of ${lists.join(" or ")} failed: ${key} names the work.`];
   }
   const lines = [`Starts a task. Pass ${key} to ${partner} to read its result.`];
   if (async.carry.length > 0) lines.push(`${partner} takes the same ${codes(async.carry)}.`);

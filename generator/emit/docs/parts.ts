@@ -12,7 +12,7 @@ import type { Table } from "./table.ts";
 import { table } from "./table.ts";
 import { constraintWords, valueText } from "./words.ts";
 
-const longestExample = 200;
+const longestExample = 500;
 
 /** `[label](page)`, or the label alone where there is no page. */
 export const link = (label: string, from: string, to: string | undefined): string =>
@@ -45,7 +45,7 @@ const code = (text: string): string => markdownCode(text, "cell");
 const allowed = (fact: FieldFact): string =>
   fact.allowedValues === undefined
     ? ""
-    : `${fact.allowedValues.map((value) => code(valueText(value))).join(", ")}${fact.open === true ? ", others later" : ""}`;
+    : `${fact.allowedValues.map((value) => code(valueText(value) || '""')).join(", ")}${fact.open === true ? ", others later" : ""}`;
 
 const limits = (fact: FieldFact): string =>
   fact.constraints
@@ -60,12 +60,13 @@ const limits = (fact: FieldFact): string =>
 const value = (given: FieldFact["example"]): string => {
   if (given === undefined) return "";
   const text = valueText(given);
-  return text === "" ? "" : code(text.length > longestExample ? `${text.slice(0, longestExample)}…` : text);
+  return code(text === "" ? '""' : text.length > longestExample ? `${text.slice(0, longestExample)}…` : text);
 };
 
 const describe = (fact: FieldFact): string =>
   [
     fact.deprecated ? "**Deprecated.**" : "",
+    fact.undocumented ? "No help text describes it; it is known from the vendor's SDK." : "",
     fact.description === undefined ? "" : markdownCell(fact.description),
   ]
     .filter((text) => text !== "")
