@@ -178,5 +178,6 @@ export function readErrors(
   return [...errors.values()].map(({ error, operations: names, everywhere }) => ({
     ...error,
     operations: everywhere ? [] : names,
+    ...(everywhere && names.length > 0 ? { namedBy: names } : {}),
   }));
 }

@@ -315,6 +315,8 @@ export interface ErrorCode {
   readonly description?: string;
   /** Names of the operations that document it; empty: every operation. */
   readonly operations: readonly string[];
+  /** Of a code of every operation: those whose own documentation names it. */
+  readonly namedBy?: readonly string[];
 }
 
 /** Facts of an Alibaba Cloud product that OpenAPI has no word for, from the `x-acs-*` vocabulary. */

@@ -8,7 +8,7 @@ import { ApiError } from "../../runtime/errors.ts";
 import { parseJson } from "../../runtime/json.ts";
 import { isRetryable } from "../../runtime/retry.ts";
 import { renderTemplate } from "../shared/templates.ts";
-import { commonErrors, retriedBy } from "./errors.ts";
+import { commonErrors, type RetryWord, retriedBy, retryWords } from "./errors.ts";
 import {
   blocksOf,
   dbsDocument,
@@ -147,10 +147,24 @@ describe("data", () => {
   });
 
   it("errors.json and the page of error codes say the same", () => {
-    const errors = JSON.parse(pages.get("docs/errors.json") ?? "") as { code: string; status: number }[];
-    expect(errors.length).toBe(api.errors.length);
+    const errors = JSON.parse(pages.get("docs/errors.json") ?? "") as Record<string, string | number>[];
     const page = pages.get("docs/errors.md") ?? "";
-    for (const error of errors) expect(page).toContain(`| \`${error.code}\` | ${error.status} |`);
+    const rows = page.split("\n").filter((line) => line.startsWith("| `"));
+    expect(rows).toHaveLength(errors.length);
+    expect(errors.length).toBeGreaterThanOrEqual(commonErrors.length);
+    for (const [index, error] of errors.entries()) {
+      expect(rows[index]).toContain(`| \`${error["code"]}\` | ${error["status"]} |`);
+      expect(error["description"], String(error["code"])).toBeTruthy();
+      expect(rows[index]).toContain(`| ${retryWords[error["retried"] as RetryWord]} |`);
+    }
+    // What a code means and which operations name it stands in both.
+    for (const { code, namedBy = [] } of api.errors) {
+      const row = rows.find((line) => line.startsWith(`| \`${code}\``)) ?? "";
+      const fact = errors.find((error) => error["code"] === code);
+      if (namedBy.length === 0) continue;
+      expect(row).toContain("every operation; named by ");
+      expect(fact?.["namedBy"]).toEqual(namedBy);
+    }
   });
 
   it("what is said to be repeated is what the client repeats", () => {

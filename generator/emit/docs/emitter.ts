@@ -4,7 +4,7 @@ import { operationPage } from "../../ir/paths.ts";
 import type { EmitOptions, Emitted, EmittedFile, Emitter } from "../emitter.ts";
 import { renderTemplate } from "../shared/templates.ts";
 import type { ErrorFact } from "./facts.ts";
-import { errorFacts, operationFact, schemaLookup } from "./facts.ts";
+import { errorFacts, frontErrors, operationFact, schemaLookup } from "./facts.ts";
 import { errorsContext, indexContext, llmsContext, schemaContext } from "./index-page.ts";
 import { layoutOf } from "./layout.ts";
 import { operationContext } from "./operation-page.ts";
@@ -38,7 +38,7 @@ function emit(api: Api, options: EmitOptions): Emitted {
   files.push({ path: layout.index, text: render("index", indexContext(api, facts, layout)) });
   if (api.protocol !== "http") {
     files.push({ path: layout.errors, text: render("errors", errorsContext(api, errors, layout)) });
-    files.push({ path: "docs/errors.json", text: errorsText(errors) });
+    files.push({ path: "docs/errors.json", text: errorsText([...errors, ...frontErrors(errors)]) });
   }
   files.push({ path: "docs/reference.json", text: referenceText(api, facts) });
   files.push({ path: "llms.txt", text: render("llms", llmsContext(api, facts, layout)) });

@@ -12,7 +12,7 @@ import type {
 } from "../../ir/model.ts";
 import { callExample } from "./call-example.ts";
 import type { RetryWord } from "./errors.ts";
-import { retriedBy } from "./errors.ts";
+import { commonErrors, retriedBy } from "./errors.ts";
 import type { FieldFact } from "./fields.ts";
 import { fieldsOf, schemaFact } from "./fields.ts";
 import type { Lookup } from "./words.ts";
@@ -56,6 +56,8 @@ export interface ErrorFact {
   readonly retried: RetryWord;
   /** Empty: every operation. */
   readonly operations: readonly string[];
+  /** Of a code of every operation: those whose own documentation names it. */
+  readonly namedBy?: readonly string[];
 }
 
 export interface OperationFact {
@@ -264,6 +266,21 @@ function samplesOf(operation: Operation): SampleFact[] {
   return samples;
 }
 
+/** Codes that come before an operation is reached, but for those that are documented; they have no fixed message. */
+export function frontErrors(documented: readonly ErrorFact[]): ErrorFact[] {
+  const known = new Set(documented.map((error) => error.code));
+  return commonErrors
+    .filter((error) => !known.has(error.code))
+    .map(({ code, status, meaning }) => ({
+      code,
+      status,
+      message: "",
+      description: meaning,
+      retried: retriedBy(code, status),
+      operations: [],
+    }));
+}
+
 export const errorFacts = (errors: readonly ErrorCode[]): ErrorFact[] =>
   errors.map((error) => ({
     code: error.code,
@@ -272,4 +289,5 @@ export const errorFacts = (errors: readonly ErrorCode[]): ErrorFact[] =>
     ...(error.description === undefined ? {} : { description: error.description }),
     retried: retriedBy(error.code, error.status),
     operations: error.operations,
+    ...(error.namedBy === undefined ? {} : { namedBy: error.namedBy }),
   }));

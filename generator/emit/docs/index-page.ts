@@ -2,8 +2,7 @@
 import type { Api, NamedSchema } from "../../ir/model.ts";
 import { markdownCode, markdownText } from "../shared/escape.ts";
 import { markdownBlock, markdownCell } from "../shared/escape-markdown.ts";
-import { commonErrors, retriedBy } from "./errors.ts";
-import type { ErrorFact, OperationFact } from "./facts.ts";
+import { type ErrorFact, frontErrors, type OperationFact } from "./facts.ts";
 import { fieldsOf, schemaFact } from "./fields.ts";
 import type { Layout } from "./layout.ts";
 import { relative } from "./layout.ts";
@@ -113,7 +112,6 @@ function firstSentence(text: string): string {
 
 export function errorsContext(api: Api, errors: readonly ErrorFact[], layout: Layout): object {
   const page = layout.errors;
-  const known = new Set(errors.map((error) => error.code));
   return {
     title: markdownText(api.title),
     indexPage: relative(page, layout.index),
@@ -121,14 +119,12 @@ export function errorsContext(api: Api, errors: readonly ErrorFact[], layout: La
     errors: errorTable(errors, layout, page, true),
     common: table(
       ["Code", "HTTP status", "Meaning and what to do", "Retried by the client"],
-      commonErrors
-        .filter((error) => !known.has(error.code))
-        .map((error) => [
-          markdownCode(error.code, "cell"),
-          String(error.status),
-          markdownText(error.meaning),
-          retryCell(retriedBy(error.code, error.status)),
-        ]),
+      frontErrors(errors).map((error) => [
+        markdownCode(error.code, "cell"),
+        String(error.status),
+        markdownText(error.description ?? ""),
+        retryCell(error.retried),
+      ]),
     ),
   };
 }

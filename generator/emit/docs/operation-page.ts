@@ -55,6 +55,7 @@ export function operationContext(
     call: markdownFence(fact.call, "ts"),
     errors: errorTable([...fact.errors, ...common], layout, page, false),
     showErrors: isAcs,
+    ownErrors: ownErrors([...fact.errors, ...common], fact.name),
     waiting: waitingLines(fact, layout, page),
     paging: pagingLine(fact),
     conflicts: [
@@ -65,6 +66,17 @@ export function operationContext(
       ),
     ],
   };
+}
+
+/** Which codes the operation's own documentation names, where the table has others too. */
+function ownErrors(errors: readonly ErrorFact[], operation: string): string | undefined {
+  const isOwn = (error: ErrorFact): boolean =>
+    [...error.operations, ...(error.namedBy ?? [])].includes(operation);
+  const own = errors.filter(isOwn).map((error) => error.code);
+  if (own.length === errors.length) return undefined;
+  return own.length === 0
+    ? "The operation's own documentation names no code; these are the codes of the product."
+    : `The operation's own documentation names ${codes(own)}; the other codes are those of the product.`;
 }
 
 /** JSON laid out, any other text as it is documented. */

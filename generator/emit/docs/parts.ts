@@ -130,12 +130,21 @@ export function errorTable(
       retryCell(error.retried),
       withOperations
         ? error.operations.length === 0
-          ? "every operation"
-          : error.operations.map((name) => link(markdownText(name), page, layout.operation(name))).join(", ")
+          ? `every operation${named(error.namedBy ?? [], layout, page)}`
+          : operationLinks(error.operations, layout, page)
         : "",
     ]),
   );
 }
+
+const operationLinks = (names: readonly string[], layout: Layout, page: string): string =>
+  names.map((name) => link(markdownText(name), page, layout.operation(name))).join(", ");
+
+/** Which operations' own pages name a code of every operation; only their number where they are many. */
+const named = (names: readonly string[], layout: Layout, page: string): string =>
+  names.length === 0
+    ? ""
+    : `; named by ${names.length > 5 ? `${names.length} of them` : operationLinks(names, layout, page)}`;
 
 export const retryCell = (word: RetryWord): string => retryWords[word];
 
