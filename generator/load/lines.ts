@@ -1,7 +1,9 @@
 /** Offsets in a text as line and column, both from 1. */
 export class LineIndex {
   readonly #text: string;
-  #starts: number[] | undefined;
+  /** Starts of lines 1, 1 + step, 1 + 2 × step …, as far as an answer needed them. */
+  readonly #marks: number[] = [0];
+  #complete = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -9,21 +11,38 @@ export class LineIndex {
 
   /** The line and column (UTF-16 units) of an offset. */
   at(offset: number): { line: number; column: number } {
-    this.#starts ??= lineStarts(this.#text);
-    const starts = this.#starts;
+    const marks = this.#marks;
+    while (!this.#complete && (marks.at(-1) ?? 0) <= offset) this.#mark();
     let low = 0;
-    let high = starts.length - 1;
+    let high = marks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
+      if ((marks[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    let start = marks[low] ?? 0;
+    let line = low * step + 1;
+    for (let next = this.#text.indexOf("\n", start); next !== -1 && next < offset; line++) {
+      start = next + 1;
+      next = this.#text.indexOf("\n", start);
+    }
+    return { line, column: offset - start + 1 };
+  }
+
+  /** Adds one mark, or notes that there is none any more. */
+  #mark(): void {
+    let start = this.#marks.at(-1) ?? 0;
+    for (let count = 0; count < step; count++) {
+      const next = this.#text.indexOf("\n", start);
+      if (next === -1) {
+        this.#complete = true;
+        return;
+      }
+      start = next + 1;
+    }
+    this.#marks.push(start);
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}
+/** Lines between marks: a list of all would be as large as the text's own index of it. */
+const step = 1_000;
