@@ -36,7 +36,12 @@ export function applyCodec(value: unknown, codec: Codec): unknown {
     }
     return value;
   }
-  for (const [name, item] of planOf(codec)) {
+  const plan = planOf(codec);
+  for (let index = 0; index < plan.length; index++) {
+    // Destructuring would ask the pair for an iterator.
+    const pair = plan[index] as (typeof plan)[0];
+    const name = pair[0];
+    const item = pair[1];
     if (name === "*") {
       for (const other in target) {
         if (!Object.hasOwn(codec, other)) target[other] = applyCodec(target[other], item);
