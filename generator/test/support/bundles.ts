@@ -1,10 +1,10 @@
 /** What one operation costs in a bundle, with few and with all operations in the package. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import type { Operation } from "../../ir/model.ts";
-import { generate, readSpec } from "../../pipeline.ts";
-import { dbsPackage, dbsSpec } from "./dbs.ts";
+import type { Api, Operation } from "../../ir/model.ts";
+import { generate } from "../../pipeline.ts";
+import { dbsSpec } from "./dbs.ts";
 import { copyFolder } from "./folders.ts";
 
 export interface BundleSize {
@@ -30,29 +30,33 @@ export async function bundleSizes(
   const name = (line: string): string | undefined => /^ {2}\/(\w+): /.exec(line)?.[1];
   const fewer = lines.filter((line) => kept.includes(name(line) ?? kept[0] ?? ""));
   writeFileSync(document, fewer.join("\n"));
-  const small = join(folder, "small");
-  const { api, files, diagnostics } = await generate(document, { only: ["client", "validators", "package"] });
-  if (api === undefined || files.length === 0) {
-    throw new Error(diagnostics.map((diagnostic) => diagnostic.message).join("\n"));
-  }
-  rmSync(small, { recursive: true, force: true });
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(small, path)), { recursive: true });
-    writeFileSync(join(small, path), text);
-  }
+  const small = await written(document, join(folder, "small"));
+  const whole = await written(dbsSpec, join(folder, "whole"));
   const sizes: BundleSize[] = [];
-  for (const operation of api.operations) {
+  for (const operation of small.operations) {
     for (const entry of ["index", "lean"]) {
       sizes.push({
         entry,
         operation: operation.name,
-        few: await bundled(small, entry, operation),
-        all: await bundled(dbsPackage, entry, operation),
+        few: await bundled(join(folder, "small"), entry, operation),
+        all: await bundled(join(folder, "whole"), entry, operation),
       });
     }
   }
-  const { api: whole } = readSpec(dbsSpec);
-  return { operations: { few: api.operations.length, all: whole?.operations.length ?? 0 }, sizes };
+  return { operations: { few: small.operations.length, all: whole.operations.length }, sizes };
+}
+
+/** Writes the client of a document to a folder. Both packages are made now, so that nothing else differs. */
+async function written(document: string, folder: string): Promise<Api> {
+  const { api, files, diagnostics } = await generate(document, { only: ["client", "validators", "package"] });
+  if (api === undefined || files.length === 0) {
+    throw new Error(diagnostics.map((diagnostic) => diagnostic.message).join("\n"));
+  }
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return api;
 }
 
 /** From the sources, as a web page gets it: their compiled form has the same bytes once it is minified. */
