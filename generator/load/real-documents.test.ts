@@ -8,6 +8,9 @@ import { loadSpec } from "./load.ts";
 const folder = join(import.meta.dirname, "../../../shared/specs");
 const documents = ["github.json", "petstore.yaml", "petstore31.yaml", "openai.yaml", "stripe.yaml"];
 
+/** A reference that is no pointer. */
+const named = /"\$ref":"(?!#\/)/;
+
 it.skipIf(!existsSync(folder))("R74: real documents have no error", { timeout: 120_000 }, () => {
   let read = 0;
   for (const name of documents) {
@@ -16,7 +19,10 @@ it.skipIf(!existsSync(folder))("R74: real documents have no error", { timeout: 1
     const resolved = loaded.value === undefined ? undefined : resolveDocument(loaded.value);
     const errors = resolved?.diagnostics.filter((diagnostic) => diagnostic.severity === "error") ?? [];
     expect(formatText(errors, loaded.value), name).toBe("");
-    expect(resolved?.value?.bundle()).toBe(resolved?.value?.root);
+    const { value } = resolved ?? {};
+    // One of them refers by `$id` and anchor, which a bundle writes as pointers.
+    if (!named.test(JSON.stringify(value?.root))) expect(value?.bundle()).toBe(value?.root);
+    expect(JSON.stringify(value?.bundle())).not.toMatch(named);
     read++;
   }
   console.log(`${read} of ${documents.length} documents`);
