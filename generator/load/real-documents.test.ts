@@ -11,6 +11,9 @@ const documents = ["github.json", "petstore.yaml", "petstore31.yaml", "openai.ya
 /** A reference that is no pointer. */
 const named = /"\$ref":"(?!#\/)/;
 
+const text = (value: unknown): string =>
+  JSON.stringify(value, (_key, member: unknown) => (typeof member === "bigint" ? `${member}` : member)) ?? "";
+
 it.skipIf(!existsSync(folder))("R74: real documents have no error", { timeout: 120_000 }, () => {
   let read = 0;
   for (const name of documents) {
@@ -21,8 +24,8 @@ it.skipIf(!existsSync(folder))("R74: real documents have no error", { timeout: 1
     expect(formatText(errors, loaded.value), name).toBe("");
     const { value } = resolved ?? {};
     // One of them refers by `$id` and anchor, which a bundle writes as pointers.
-    if (!named.test(JSON.stringify(value?.root))) expect(value?.bundle()).toBe(value?.root);
-    expect(JSON.stringify(value?.bundle())).not.toMatch(named);
+    if (!named.test(text(value?.root))) expect(value?.bundle()).toBe(value?.root);
+    expect(text(value?.bundle())).not.toMatch(named);
     read++;
   }
   console.log(`${read} of ${documents.length} documents`);
