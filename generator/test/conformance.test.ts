@@ -54,7 +54,7 @@ describe("conformance", () => {
       expect(ids).toContain(id);
       expect(reason.length, id).toBeGreaterThan(20);
     }
-    expect(themes.length).toBeGreaterThanOrEqual(45);
+    expect(themes.length).toBeGreaterThanOrEqual(70);
   });
 
   it("a wrong expectation is found", async () => {
