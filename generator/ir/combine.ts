@@ -5,7 +5,7 @@
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import type { Json, Property, Schema, Shape } from "./model.ts";
 import { dictionary, equalJson } from "./read.ts";
-import { fitsType, isBareObject, isScalar, jsonTypeOf, part, sameShape, scalar } from "./shapes.ts";
+import { fitsType, isBareObject, isScalar, part, sameShape, scalar } from "./shapes.ts";
 
 /** One of several schemas. Members that accept nothing are dropped; one that accepts all is the answer. */
 export function unite(members: readonly Schema[]): Shape {
@@ -201,14 +201,4 @@ function mergeSchemas(a: Schema, b: Schema, origin: Origin): Schema {
   if (a === b || b.json === true) return a;
   if (a.json === true) return b;
   return joined(a, b, intersect([a, b], origin));
-}
-
-/** True when every value of the enum is of a type of the list. */
-export function allOfTypes(values: readonly Json[], types: readonly string[]): boolean {
-  return values.every((value) => types.some((type) => fitsType(value, type)));
-}
-
-/** The types of the values, in the order met. */
-export function typesOf(values: readonly Json[]): string[] {
-  return [...new Set(values.map(jsonTypeOf))];
 }

@@ -2,7 +2,7 @@
  * Where things stand in a generated package and what they are called. Emitters that refer to each other's
  * output agree through these functions only.
  */
-import type { NamedSchema, Operation } from "./model.ts";
+import type { Operation } from "./model.ts";
 
 /** Module path without extension, relative to `src/`. */
 export const operationModule = (operation: Operation): string => `operations/${operation.typeName}`;
@@ -23,7 +23,6 @@ export const responseValidatorName = (operation: Operation): string =>
 
 /** Types of named schemas: one module. */
 export const schemasModule = "schemas";
-export const inputTypeName = (schema: NamedSchema): string => schema.inputName ?? schema.name;
 
 /** Draft 2020-12 documents, relative to the package root. */
 export const requestSchemaFile = (operation: Operation): string =>

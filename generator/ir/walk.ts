@@ -1,5 +1,5 @@
 /** Walks over the parts of a schema's shape. References are not followed: they lead to `Api.schemas`. */
-import type { Api, Operation, Schema } from "./model.ts";
+import type { Schema } from "./model.ts";
 
 /** The schemas a shape is made of, one step down. */
 export function partsOf(schema: Schema): readonly Schema[] {
@@ -32,28 +32,4 @@ export function walkSchema(schema: Schema, visit: (schema: Schema) => void): voi
       if (part !== undefined) stack.push(part);
     }
   }
-}
-
-/** The schemas an operation names directly, with the side they are on as its client sees it. */
-export function schemasOf(
-  operation: Operation,
-): { readonly schema: Schema; readonly side: "request" | "response" }[] {
-  return [
-    { schema: operation.request, side: "request" },
-    ...operation.responses.flatMap((response) => [
-      ...response.contents.map((content) => ({ schema: content.schema, side: "response" as const })),
-      ...response.headers.map((header) => ({ schema: header.schema, side: "response" as const })),
-    ]),
-  ];
-}
-
-/** A named schema as it is on one side; undefined for a name the API does not have. */
-export function schemaLookup(api: Api, side: "request" | "response"): (name: string) => Schema | undefined {
-  const byName = new Map(
-    api.schemas.map((named) => [
-      named.name,
-      side === "request" ? (named.input ?? named.schema) : named.schema,
-    ]),
-  );
-  return (name) => byName.get(name);
 }

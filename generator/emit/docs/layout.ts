@@ -1,5 +1,5 @@
 /** Where the pages of the reference stand and how they refer to each other. */
-import type { Api, NamedSchema, Operation } from "../../ir/model.ts";
+import type { Api, NamedSchema } from "../../ir/model.ts";
 import { operationPage } from "../../ir/paths.ts";
 import { fileName } from "../shared/escape.ts";
 
@@ -38,6 +38,3 @@ export function relative(from: string, to: string): string {
   while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared += 1;
   return [...base.slice(shared).map(() => ".."), ...target.slice(shared)].join("/");
 }
-
-/** Key of an operation in a page title and in tables: its name on the wire. */
-export const titleOf = (operation: Pick<Operation, "name">): string => operation.name;

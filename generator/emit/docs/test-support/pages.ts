@@ -1,5 +1,3 @@
-/** For the tests of the reference: documents read into pages, and pages read back. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildApi } from "../../../ir/build.ts";
 import type { Api } from "../../../ir/model.ts";
@@ -12,7 +10,6 @@ import { docsEmitter } from "../emitter.ts";
 const root = join(import.meta.dirname, "../../../..");
 export const dbsDocument = join(root, "spec/dbs-20190306/openapi.yaml");
 export const shared = join(root, "../shared");
-export const sharedPresent = existsSync(shared);
 
 export const emitOptions = (): EmitOptions => ({
   int64: "bigint",
