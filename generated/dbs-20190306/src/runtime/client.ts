@@ -225,10 +225,9 @@ export function createEngine(
     }
     // The signal may have aborted while credentials were fetched: nothing may be sent then.
     signal.throwIfAborted();
-    const { secrets, ...request } = wire;
+    const { secrets, method, url, headers, body } = wire;
     const stream = call.streams !== undefined;
     const start = now();
-    const { method, url, headers } = request;
     const notify = (hook: typeof onRequest, more: object, fields: Readonly<Record<string, string>> = {}) => {
       if (!hook) return;
       const event = {
@@ -245,7 +244,14 @@ export function createEngine(
     notify(onRequest, {}, headers);
     let response: TransportResponse | undefined;
     try {
-      let got = await transport(stream ? { ...request, signal, stream } : { ...request, signal });
+      let got = await transport({
+        method,
+        url,
+        headers,
+        ...(body && { body }),
+        signal,
+        ...(stream && { stream }),
+      });
       response = got;
       if (!(got.body instanceof Uint8Array)) {
         progress.streaming = call.streams?.(got) ?? false;
@@ -394,7 +400,8 @@ export function readyRequest(
   newId: () => string,
 ): Record<string, unknown> {
   const { name, idempotencyToken: token } = operation;
-  const ready = { ...(request as object) } as Record<string, unknown>;
+  // Without a prototype: a parameter may be named as a member that every object has.
+  const ready: Record<string, unknown> = Object.assign(Object.create(null), request);
   if (token) ready[token] ??= newId();
   const issues: ValidationIssue[] = [];
   if (validate !== "off" && operation.validate && !operation.validate(ready, issues)) {

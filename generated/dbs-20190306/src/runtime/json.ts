@@ -1,5 +1,6 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
 /** JSON without a lost digit: integers beyond 2^53 are bigint, both ways. */
+import { applyCodec } from "./codec.js";
 import type { Codec } from "./types.js";
 
 const maxDepth = 200;
@@ -29,7 +30,7 @@ export function parseJson(text: string, codec?: Codec): unknown {
   // So many brackets are needed, and few texts have them.
   if (text.length > 2 * maxDepth && countUpTo(text, "[") + countUpTo(text, "{") > maxDepth)
     checkDepth(value, 1);
-  return codec ? decode(value, codec) : value;
+  return codec ? applyCodec(value, codec) : value;
 }
 
 const fail = (problem: string): never => {
@@ -64,44 +65,6 @@ function checkDepth(value: unknown, depth: number): void {
   if (depth > maxDepth) fail("nested too deeply");
   if (Array.isArray(value)) for (const item of value) checkDepth(item, depth + 1);
   else for (const name in value) checkDepth((value as Record<string, unknown>)[name], depth + 1);
-}
-
-/** Applies the codec in place. */
-function decode(value: unknown, codec: Codec): unknown {
-  if (codec === "long") return toLong(value);
-  if (codec === "digits") return toDigits(value);
-  if (typeof codec === "function") return decode(value, codec());
-  if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
-  if (typeof codec !== "object" || typeof value !== "object" || value === null) return value;
-  if (Array.isArray(codec)) {
-    if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) value[index] = decode(value[index], codec[0]);
-    }
-    return value;
-  }
-  const properties = codec as Readonly<Record<string, Codec>>;
-  const target = value as Record<string, unknown>;
-  for (const name in properties) {
-    const item = properties[name] as Codec;
-    // Most properties are text or booleans.
-    if (typeof item === "string" && item !== "long" && item !== "number" && item !== "digits") continue;
-    if (name === "*") {
-      for (const other in target) {
-        if (!Object.hasOwn(properties, other)) target[other] = decode(target[other], item);
-      }
-    } else if (Object.hasOwn(target, name)) target[name] = decode(target[name], item);
-  }
-  return value;
-}
-
-function toDigits(value: unknown): unknown {
-  const exact = toLong(value);
-  return typeof exact === "bigint" ? `${exact}` : value;
-}
-
-function toLong(value: unknown): unknown {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : value;
-  return typeof value === "string" && /^-?\d{1,40}$/.test(value) ? BigInt(value) : value;
 }
 
 /** Strict reader by recursive descent. */

@@ -9,11 +9,13 @@ export type Int64Input = bigint | number;
 /**
  * How a value is read from and written to the wire. Scalars by name; `[codec]` a list; an object by property,
  * `"*"` for every other property; a function where a codec refers to a named or recursive one. `digits` is a
- * 64-bit integer as text, of packages that were generated so.
+ * 64-bit integer as text, of packages that were generated so. `exact` is `long` for numbers only: text stays text.
+ * `[items, object, scalar]` is a list, or an object, or a single value.
  */
 export type Codec =
   | "string"
   | "long"
+  | "exact"
   | "digits"
   | "integer"
   | "number"
@@ -21,6 +23,7 @@ export type Codec =
   | "bytes"
   | "unknown"
   | readonly [Codec]
+  | readonly [items: Codec, object: Codec, scalar: Codec]
   | { readonly [property: string]: Codec }
   | (() => Codec);
 
@@ -62,6 +65,22 @@ export interface ParameterDescriptor {
 
 export type BodyKind = "json" | "form" | "multipart" | "xml" | "text" | "binary" | "events" | "json-lines";
 
+/** How the properties of an object stand in XML, where that is not an element of their name. */
+export interface XmlNames {
+  /** Namespace by prefix, declared on the element. */
+  readonly namespaces?: { readonly [prefix: string]: string };
+  readonly properties?: {
+    readonly [property: string]: {
+      /** Of the element, with its prefix; of an attribute after `@`. */
+      readonly name?: string;
+      /** Of the items in the element around them. */
+      readonly items?: string;
+      /** Names within the value, or within each item. */
+      readonly within?: XmlNames | (() => XmlNames);
+    };
+  };
+}
+
 export interface BodyContent {
   readonly mediaType: string;
   readonly kind: BodyKind;
@@ -69,6 +88,8 @@ export interface BodyContent {
   readonly codec?: Codec;
   /** Name of the root element of an XML request; `root` where left out. */
   readonly root?: string;
+  /** Names of elements and attributes of an XML body. */
+  readonly xml?: XmlNames | (() => XmlNames);
   readonly encoding?: {
     readonly [property: string]: {
       readonly contentType?: string;

@@ -10,12 +10,24 @@ export interface WaitDescriptor<Submit = unknown, Submitted = unknown, Result = 
   readonly result: OperationDescriptor<never, Result> | OperationDescriptor<unknown, Result>;
   /** Response field of `submit`, request key of `result`. */
   readonly key: string;
-  /** Path that an answer of `result` has once the task is done. Any answer will do where left out. */
+  /** Path that an answer of `result` has once the task is done. Any answer will do without it and `state`. */
   readonly ready?: string;
+  readonly state?: StateDescriptor;
   /** Request keys of `submit` handed on to `result`. */
   readonly carry?: readonly string[];
   /** Error codes of `result` that mean "not yet". */
   readonly pendingCodes?: readonly string[];
+}
+
+/** Where an answer says how the task goes. */
+export interface StateDescriptor {
+  /** Path of the field. Where it leads through a list, the entry that has the task's key is the one. */
+  readonly field: string;
+  /** Values after success, and after failure. Any other means that the task goes on. */
+  readonly done: readonly string[];
+  readonly failed?: readonly string[];
+  /** Fields beside the state that say why a task failed. */
+  readonly reasons?: readonly string[];
 }
 
 export interface WaitOptions extends CallOptions {
@@ -31,15 +43,16 @@ export interface WaitOptions extends CallOptions {
   readonly now?: () => number;
   /** Waits; resolves early when the signal aborts. */
   readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-  /** Sees each question that found the task still running: 1 for the first. */
-  readonly onPending?: (count: number) => unknown;
+  /** Sees each question that found the task still running: 1 for the first; and its state, where there is one. */
+  readonly onPending?: (count: number, state?: unknown) => unknown;
 }
 
 /**
  * Submits a task and resolves with its result.
  *
- * Rejects with `ApiError`: kind `timeout`, code `result-never-came`, when there is no result in time (its
- * message names the task); `aborted` by the signal; `parse`, code `no-task`, when the submit answer has no
+ * Rejects with `ApiError`: kind `service`, code `task-failed`, when the task ends in a state that means failure
+ * (`body` is the whole answer that says so); `timeout`, code `result-never-came`, when there is no result in time
+ * (its message names the task); `aborted` by the signal; `parse`, code `no-task`, when the submit answer has no
  * task key; and with what either operation rejects with, but for `pendingCodes`.
  */
 export async function submitAndWait<Submit, Submitted, Result>(
@@ -66,11 +79,11 @@ export async function submitAndWait<Submit, Submitted, Result>(
 /** As `submitAndWait`, for a task that was submitted before: `question` is the request of the result operation. */
 export async function waitForResult<Result>(
   client: Client,
-  descriptor: Pick<WaitDescriptor<never, unknown, Result>, "result" | "key" | "ready" | "pendingCodes">,
+  descriptor: Omit<WaitDescriptor<never, unknown, Result>, "submit" | "carry">,
   question: Readonly<Record<string, unknown>>,
   options: WaitOptions = {},
 ): Promise<Result> {
-  const { result, key, ready, pendingCodes = [] } = descriptor;
+  const { result, key, ready, state, pendingCodes = [] } = descriptor;
   const {
     waitTimeout = 600_000,
     factor = 1.5,
@@ -81,10 +94,11 @@ export async function waitForResult<Result>(
   const { signal } = options;
   const end = now() + waitTimeout;
   let interval = Math.min(options.interval ?? 1000, maxInterval);
+  let last: unknown;
   for (let count = 1; ; count++) {
     const left = end - now();
     if (left <= 0) {
-      const text = `${result.name}: the result of ${key} ${question[key]} did not come within ${waitTimeout} ms`;
+      const text = `${result.name}: the result of ${key} ${question[key]} did not come within ${waitTimeout} ms${last == null ? "" : `; its last state is ${last}`}`;
       throw about(result.name, new ApiError("timeout", "result-never-came", text));
     }
     // The last question is asked when the time is up, not after it.
@@ -99,13 +113,58 @@ export async function waitForResult<Result>(
         question,
         callOptions(options),
       );
-      if (ready === undefined || valueAt(answer, ready) != null) return answer;
+      if (state === undefined) {
+        if (ready === undefined || valueAt(answer, ready) != null) return answer;
+      } else {
+        const [value, beside] = stateOf(answer, state.field, key, question[key]);
+        if (state.done.includes(value as string)) return answer;
+        if (state.failed?.includes(value as string))
+          throw failed(result.name, `${key} ${question[key]}`, value, state, beside, answer);
+        last = value;
+      }
     } catch (error) {
       if (!(error instanceof ApiError && pendingCodes.includes(error.code))) throw error;
     }
-    options.onPending?.(count);
+    options.onPending?.(count, last);
     interval = Math.min(interval * factor, maxInterval);
   }
+}
+
+/** The state, and the object that has it. Both undefined where the answer does not (yet) know the task. */
+function stateOf(answer: unknown, field: string, key: string, task: unknown): [unknown, unknown] {
+  const end = field.lastIndexOf(".");
+  let beside = answer;
+  for (const name of end < 0 ? [] : field.slice(0, end).split(".")) {
+    beside = valueAt(beside, name);
+    if (Array.isArray(beside)) {
+      // An entry of another task says nothing about this one.
+      const own = (entry: unknown): unknown => valueAt(entry, key);
+      beside =
+        beside.find((entry) => String(own(entry)) === String(task)) ??
+        (beside.length === 1 && own(beside[0]) == null ? beside[0] : undefined);
+    }
+  }
+  return [valueAt(beside, field.slice(end + 1)), beside];
+}
+
+function failed(
+  operation: string,
+  task: string,
+  state: unknown,
+  { reasons = [] }: StateDescriptor,
+  beside: unknown,
+  answer: unknown,
+): ApiError {
+  const why = reasons.flatMap((name) => {
+    const text = valueAt(beside, name);
+    return text == null || text === "" ? [] : `, ${name} ${text}`;
+  });
+  const error = new ApiError(
+    "service",
+    "task-failed",
+    `${operation}: ${task} ended as ${state}${why.join("")}`,
+  );
+  return about(operation, Object.defineProperty(error, "body", { value: answer }));
 }
 
 function callOptions({ signal, timeout, validate, headers }: WaitOptions): CallOptions {

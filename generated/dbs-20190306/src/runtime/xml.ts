@@ -5,9 +5,10 @@ import type { Codec } from "./types.js";
 
 const maxDepth = 200;
 
-interface Element {
+/** An element; attributes, where they are asked for, are children whose names begin with `@`. */
+export interface XmlElement {
   readonly name: string;
-  readonly children: Element[];
+  readonly children: XmlElement[];
   text: string;
 }
 
@@ -23,18 +24,22 @@ const illegal = /[\0-\x08\x0b\f\x0e-\x1f\ufffe\uffff]/;
  * list. `long` is a bigint, `integer` a number (bigint beyond 2^53), an empty one of these is left out, and text
  * that does not fit stays text. Without a codec an element with children is an object, names that repeat become
  * lists, anything else is text. Attributes are checked and dropped, as are comments, processing instructions
- * and text beside elements. Names such as `__proto__` are ordinary own properties.
+ * and text beside elements. `settle` may change the tree first; attributes are part of it then. Names such as `__proto__` are ordinary own properties.
  *
  * Throws `SyntaxError` with the line and nothing of the text: not well-formed, an HTML page, a document type
  * declaration, an entity beyond the five and character references, nested deeper than 200.
  */
-export const parseXml = (text: string, codec?: Codec): unknown => toValue(readDocument(text), codec);
+export const parseXml = (text: string, codec?: Codec, settle?: (root: XmlElement) => XmlElement): unknown =>
+  toValue(settle ? settle(readDocument(text, true)) : readDocument(text), codec);
 
-function readDocument(source: string): Element {
+/** An element that holds nothing but plain text, whole: most elements are of this kind. */
+const leaf = /\s*<([A-Za-z_][\w.-]*)>([^<>&]*)<\/\1>/y;
+const startTag =
+  /<([A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*)((?:\s+[A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+
+function readDocument(source: string, withAttributes = false): XmlElement {
   const text = source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const startTag =
-    /<([A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*)((?:\s+[A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
-  const top: Element = { name: "", children: [], text: "" };
+  const top: XmlElement = { name: "", children: [], text: "" };
   const open = [top];
   let at = text.search(illegal);
   const fail = (problem = "not well-formed"): never => {
@@ -59,7 +64,16 @@ function readDocument(source: string): Element {
     );
   if (at >= 0) fail();
   for (at = 0; at < text.length; ) {
-    const element = open.at(-1) as Element;
+    const element = open[open.length - 1] as XmlElement;
+    leaf.lastIndex = at;
+    const plain = open[1] && open.length <= maxDepth && leaf.exec(text);
+    if (plain) {
+      const [all, name = "", content = ""] = plain;
+      if (/^html$/i.test(name)) fail();
+      element.children.push({ name, children: [], text: content });
+      at += all.length;
+      continue;
+    }
     if (text[at] !== "<") {
       const stop = text.indexOf("<", at);
       const content = text.slice(at, stop < 0 ? text.length : stop);
@@ -82,7 +96,12 @@ function readDocument(source: string): Element {
         if (new Set(names).size < names.length) fail();
       }
       if ((!open[1] && top.children[0]) || /^html$/i.test(name) || open.length > maxDepth) fail();
-      const child: Element = { name, children: [], text: "" };
+      const child: XmlElement = { name, children: [], text: "" };
+      if (attributes && withAttributes) {
+        for (const [, key, value = ""] of attributes.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+          child.children.push({ name: `@${key}`, children: [], text: decoded(value.slice(1, -1)) });
+        }
+      }
       element.children.push(child);
       if (!isEmpty) open.push(child);
       at += tag.length;
@@ -104,7 +123,7 @@ const codecOf = (codec: Codec | undefined, name: string): Codec | undefined => {
     : undefined;
 };
 
-function toValue({ children, text }: Element, given: Codec | undefined, mayWrap = true): unknown {
+function toValue({ children, text }: XmlElement, given: Codec | undefined, mayWrap = true): unknown {
   const codec = resolve(given);
   if (Array.isArray(codec)) return listOf([{ name: "", children, text }], codec[0], mayWrap);
   const names = typeof codec === "object" ? Object.keys(codec) : [];
@@ -112,7 +131,7 @@ function toValue({ children, text }: Element, given: Codec | undefined, mayWrap 
     if (typeof codec !== "object") return toScalar(text, codec as string);
     if (text.trim()) return text;
   }
-  const groups = new Map<string, Element[]>();
+  const groups = new Map<string, XmlElement[]>();
   const [only = "*", ...others] = names;
   if (!children[0] && !others[0] && only !== "*" && Array.isArray(codecOf(codec, only))) groups.set(only, []);
   for (const child of children) {
@@ -127,7 +146,7 @@ function toValue({ children, text }: Element, given: Codec | undefined, mayWrap 
       ? listOf(group, own[0], Boolean(others[0]))
       : group[1]
         ? group.map((child) => toValue(child, own))
-        : toValue(group[0] as Element, own);
+        : toValue(group[0] as XmlElement, own);
     if (name === "__proto__") Object.defineProperty(out, name, { value, enumerable: true });
     else if (value !== undefined) out[name] = value;
   }
@@ -135,7 +154,7 @@ function toValue({ children, text }: Element, given: Codec | undefined, mayWrap 
 }
 
 /** `mayWrap`: a single empty element is the wrapper of no items, not an item. */
-function listOf(group: readonly Element[], given: Codec, mayWrap: boolean): unknown[] {
+function listOf(group: readonly XmlElement[], given: Codec, mayWrap: boolean): unknown[] {
   const item = resolve(given);
   const [first, second] = group;
   if (first && !second) {
@@ -167,7 +186,7 @@ function toScalar(text: string, codec: string | undefined): unknown {
 }
 
 /**
- * Writes a document. Properties are elements, lists repeat their element, null and undefined are left out,
+ * Writes a document. Properties are elements, or attributes where their name begins with `@`, lists repeat their element, null and undefined are left out,
  * single values are written as `scalarText` does. Throws `TypeError` for what XML cannot hold: names that are no
  * element names, control characters, lists of lists, nesting deeper than 200.
  */
@@ -175,22 +194,35 @@ export const writeXml = (rootName: string, value: unknown): string =>
   `<?xml version="1.0" encoding="UTF-8"?>${writeElement(rootName, value, 0)}`;
 
 function writeElement(name: string, value: unknown, depth: number): string {
-  if (!/^[A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*$/.test(name))
-    throw new TypeError("XML: not an element name");
+  checkName(name);
   if (depth > maxDepth) throw new TypeError("XML: nested too deeply, or contains itself");
   let inner = "";
+  let attributes = "";
   if (Array.isArray(value)) throw new TypeError("XML: a list has no element of its own");
   if (typeof value === "object" && value !== null && !(value instanceof Date)) {
     for (const [key, item] of Object.entries(value)) {
+      if (key.startsWith("@") && item != null) {
+        const text = escapeText(scalarText(item, key)).replace(/["\n\t]/g, reference);
+        attributes += ` ${checkName(key.slice(1))}="${text}"`;
+        continue;
+      }
       for (const one of Array.isArray(item) ? item : [item]) {
         if (one != null) inner += writeElement(key, one, depth + 1);
       }
     }
   } else if (value != null) inner = escapeText(scalarText(value, name));
-  return `<${name}>${inner}</${name}>`;
+  return `<${name}${attributes}>${inner}</${name}>`;
 }
+
+function checkName(name: string): string {
+  if (!/^[A-Za-z_:\x80-\uffff][\w:.\x80-\uffff-]*$/.test(name))
+    throw new TypeError("XML: not an element name");
+  return name;
+}
+
+const reference = (character: string) => `&#${character.charCodeAt(0)};`;
 
 function escapeText(text: string): string {
   if (illegal.test(text) || /\p{Cs}/u.test(text)) throw new TypeError("XML: a character that is not allowed");
-  return text.replace(/[&<>\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>\r]/g, reference);
 }

@@ -3,7 +3,7 @@
 import { parseJson } from "../json.js";
 import type { Codec, Credentials, Hash } from "../types.js";
 import type { FlatParameters } from "./flatten.js";
-import { toPairs } from "./query.js";
+import { type Pair, toPairs } from "./query.js";
 import { signV1With } from "./v1.js";
 import { signV3With } from "./v3.js";
 
@@ -51,15 +51,21 @@ export interface FormatPart {
   parse(text: string, codec?: Codec): unknown;
 }
 
+/** The parameters with those of `added` in place of any of the same name. */
+const replaced = (query: FlatParameters, added: Readonly<Record<string, string>>): Pair[] => [
+  ...toPairs(query).filter(([name]) => !Object.hasOwn(added, name)),
+  ...Object.entries(added),
+];
+
 /** ACS3-HMAC-SHA256: action, version, date and nonce travel in header fields. */
 export const v3: SignaturePart<"sha256" | "hmacSha256"> = (hash, request) => {
   const { credentials, roa, action, version, date, nonce, number, delay, headers, format } = request;
-  const query = toPairs(request.query);
+  const added: Record<string, string> = {};
   // V3 has no common parameter for the format: `accept` says it, and this says it where `accept` does not count.
   if (format !== "JSON" || (!roa && !credentials.accessKeyId && !credentials.bearerToken)) {
-    query.push(["Format", format === "JSON" ? "json" : format]);
+    added["Format"] = format === "JSON" ? "json" : format;
   }
-  if (credentials.bearerToken && !roa) query.push(["SignatureType", "BEARERTOKEN"]);
+  if (credentials.bearerToken && !roa) added["SignatureType"] = "BEARERTOKEN";
   const {
     canonicalQuery,
     headers: signed,
@@ -67,7 +73,7 @@ export const v3: SignaturePart<"sha256" | "hmacSha256"> = (hash, request) => {
   } = signV3With(hash, {
     method: request.method,
     path: request.path,
-    query,
+    query: replaced(request.query, added),
     // A spread object that gets more properties is slow.
     headers: Object.assign(
       {},
@@ -98,14 +104,13 @@ export const v1: SignaturePart<"hmacSha1"> = (hash, request) => {
   const { credentials, action, version, date, nonce, format, form } = request;
   const result = signV1With(hash, {
     method: request.method,
-    parameters: [
-      ...toPairs(request.query),
-      ["Action", action],
-      ["Version", version],
-      ["Format", format],
-      ["Timestamp", date],
-      ["SignatureNonce", nonce],
-    ],
+    parameters: replaced(request.query, {
+      Action: action,
+      Version: version,
+      Format: format,
+      Timestamp: date,
+      SignatureNonce: nonce,
+    }),
     ...(form && { form }),
     ...credentials,
   });

@@ -113,13 +113,11 @@ export function acsCall(
 ): Call<Answer> {
   const { api, hash, endpoint, credentials: source, signature, formats, headers } = context;
   const [format] = formats as [FormatPart];
-  const common = {
-    ...headers,
-    ...fixed.headers,
+  const common: Record<string, string> = Object.assign({}, headers, fixed.headers, {
     accept: format.accept,
     host: endpoint.replace(/^https?:\/\//, ""),
     "user-agent": userAgent(api.name, api.packageVersion),
-  };
+  });
   checkHeaders(common);
   return {
     operation: fixed.action,
@@ -140,8 +138,8 @@ export function acsCall(
           sent: false,
         });
       }
-      const signed = signature(hash, {
-        ...fixed,
+      // Assigned, not spread: a spread object that gets more properties is slow.
+      const unsigned = Object.assign({}, fixed, {
         roa: api.protocol === "acs-roa",
         headers: common,
         format: format.name,
@@ -155,6 +153,7 @@ export function acsCall(
           ...(bearerToken && { bearerToken }),
         },
       });
+      const signed = signature(hash, unsigned);
       const { query, body } = signed;
       return {
         method: fixed.method,

@@ -12,7 +12,9 @@ const digest = (name: string, data: Uint8Array | string, encoding: "hex" | "base
   const { hash, createHash } = crypto();
   return hash
     ? hash(name, data, encoding as "hex")
-    : createHash(name).update(data).digest(encoding as "latin1");
+    : createHash(name)
+        .update(data)
+        .digest(encoding as "hex");
 };
 
 /** The key, filled up to a block, with every byte changed by `pad`. ASCII, as the key is. */

@@ -81,10 +81,10 @@ export function createNodeTransport(options: NodeTransportOptions): Transport & 
         throw new ApiError("validation", "endpoint", "The URL is not http or https", { sent: false });
       const port = +(portText ?? (protocol === "https:" ? 443 : 80));
       const { body, signal } = wire;
-      const headers: Record<string, string | number> = {
-        "accept-encoding": options.compress && !wire.stream ? "gzip, deflate, br" : "identity",
-        ...wire.headers,
-      };
+      const headers: Record<string, string | number> = Object.assign(
+        { "accept-encoding": options.compress && !wire.stream ? "gzip, deflate, br" : "identity" },
+        wire.headers,
+      );
       if (body instanceof Uint8Array) headers["content-length"] = body.length;
       else if (!body && !/^(GET|HEAD)$/.test(wire.method)) headers["content-length"] = 0;
       let path = rest[0] === "/" ? rest : `/${rest}`;
@@ -105,7 +105,9 @@ export function createNodeTransport(options: NodeTransportOptions): Transport & 
       let done = false;
       let failure: unknown;
       const request: ClientRequest = moduleOf(via.protocol).request({
-        ...via,
+        protocol: via.protocol,
+        hostname: via.hostname,
+        port: via.port,
         path,
         method: wire.method,
         headers,
@@ -125,11 +127,16 @@ export function createNodeTransport(options: NodeTransportOptions): Transport & 
         request.destroy();
         reject(error);
       };
-      const connectTimer = setTimeout(() => {
-        fail(
-          new ApiError("timeout", "connect", `No connection within ${connectTimeout} ms`, { sent: false }),
-        );
-      }, connectTimeout);
+      let connectTimer: ReturnType<typeof setTimeout> | undefined;
+      const limitConnect = () => {
+        connectTimer ??= setTimeout(() => {
+          fail(
+            new ApiError("timeout", "connect", `No connection within ${connectTimeout} ms`, { sent: false }),
+          );
+        }, connectTimeout);
+      };
+      // Our own agent gives a kept or a new socket at once, and a kept one needs no limit.
+      if (proxy || options.agents) limitConnect();
       const onAbort = () => fail(signal.reason);
       signal.addEventListener("abort", onAbort);
       const onConnected = () => {
@@ -158,6 +165,7 @@ export function createNodeTransport(options: NodeTransportOptions): Transport & 
             }),
           );
         } else if (socket.secureConnecting ?? socket.connecting) {
+          if (!done) limitConnect();
           socket.once(protocol === "https:" ? "secureConnect" : "connect", onConnected);
         } else onConnected();
       });

@@ -1,4 +1,5 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
+import type { BodyContent } from "./runtime/types.js";
 
 /** One documented answer of an operation. */
 export interface Answer<Status extends number, ContentType, Body, Field extends string = never> {
@@ -50,3 +51,6 @@ export type Status4XX =
 export type Status5XX = 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 
 export type Status = Status1XX | Status2XX | Status3XX | Status4XX | Status5XX;
+
+/** One JSON body. */
+export const $json: readonly BodyContent[] = [{ mediaType: "application/json", kind: "json" }];

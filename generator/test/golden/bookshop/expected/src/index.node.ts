@@ -3,7 +3,4 @@ export { createClient } from "./client.node.js";
 export { BookshopClient } from "./client-class.node.js";
 export { ApiError } from "./runtime/errors.js";
 export { toJson } from "./runtime/json.js";
-export { ListBooksOperation, listBooks } from "./operations/ListBooks.js";
-export { AddBookOperation, addBook } from "./operations/AddBook.js";
-export { GetCoverOperation, getCover } from "./operations/GetCover.js";
-export { PutCoverOperation, putCover } from "./operations/PutCover.js";
+export * from "./operations.js";

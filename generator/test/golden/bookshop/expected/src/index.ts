@@ -15,10 +15,7 @@ export type {
   TransportResponse,
   ValidationIssue,
 } from "./runtime/types.js";
-export { type ListBooksRequest, type ListBooksResponse, type ListBooksAnswers, ListBooksOperation, listBooks } from "./operations/ListBooks.js";
-export { type AddBookRequest, type AddBookResponse, type AddBookAnswers, AddBookOperation, addBook } from "./operations/AddBook.js";
-export { type GetCoverRequest, type GetCoverResponse, type GetCoverAnswers, GetCoverOperation, getCover } from "./operations/GetCover.js";
-export { type PutCoverRequest, type PutCoverResponse, type PutCoverAnswers, PutCoverOperation, putCover } from "./operations/PutCover.js";
+export * from "./operations.js";
 export type {
   Book,
   BookInput,

@@ -1,24 +1,5 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
-import {
-  AddBookOperation,
-  type AddBookRequest,
-  type AddBookResponse,
-} from "./operations/AddBook.js";
-import {
-  GetCoverOperation,
-  type GetCoverRequest,
-  type GetCoverResponse,
-} from "./operations/GetCover.js";
-import {
-  ListBooksOperation,
-  type ListBooksRequest,
-  type ListBooksResponse,
-} from "./operations/ListBooks.js";
-import {
-  PutCoverOperation,
-  type PutCoverRequest,
-  type PutCoverResponse,
-} from "./operations/PutCover.js";
+import * as operations from "./operations.js";
 import type { HttpClient } from "./runtime/http/create-client.js";
 import type { CallOptions } from "./runtime/types.js";
 
@@ -33,31 +14,31 @@ export class BookshopMethods {
 
   /** List books */
   listBooks(
-    request: ListBooksRequest = {},
+    request: operations.ListBooksRequest = {},
     options?: CallOptions,
-  ): Promise<ListBooksResponse> {
-    return this.$client.send(ListBooksOperation, request, options);
+  ): Promise<operations.ListBooksResponse> {
+    return this.$client.send(operations.ListBooksOperation, request, options);
   }
 
   /** Put a book on the shelf */
   addBook(
-    request: AddBookRequest,
+    request: operations.AddBookRequest,
     options?: CallOptions,
-  ): Promise<AddBookResponse> {
-    return this.$client.send(AddBookOperation, request, options);
+  ): Promise<operations.AddBookResponse> {
+    return this.$client.send(operations.AddBookOperation, request, options);
   }
 
   getCover(
-    request: GetCoverRequest,
+    request: operations.GetCoverRequest,
     options?: CallOptions,
-  ): Promise<GetCoverResponse> {
-    return this.$client.send(GetCoverOperation, request, options);
+  ): Promise<operations.GetCoverResponse> {
+    return this.$client.send(operations.GetCoverOperation, request, options);
   }
 
   putCover(
-    request: PutCoverRequest,
+    request: operations.PutCoverRequest,
     options?: CallOptions,
-  ): Promise<PutCoverResponse> {
-    return this.$client.send(PutCoverOperation, request, options);
+  ): Promise<operations.PutCoverResponse> {
+    return this.$client.send(operations.PutCoverOperation, request, options);
   }
 }

@@ -1,5 +1,5 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
-import type { Answer, Status } from "../answers.js";
+import { $json, type Answer, type Status } from "../answers.js";
 import { BookCodec } from "../codecs.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { Book, BookInput, Problem } from "../schemas.js";
@@ -24,19 +24,9 @@ export const AddBookOperation: OperationDescriptor<
   method: "POST",
   path: "/books",
   parameters: [],
-  body: {
-    required: true,
-    contents: [
-      { mediaType: "application/json", kind: "json" },
-    ],
-  },
+  body: { required: true, contents: $json },
   responses: [
-    {
-      status: "201",
-      contents: [
-        { mediaType: "application/json", kind: "json", codec: () => BookCodec },
-      ],
-    },
+    { status: "201", contents: [{ mediaType: "application/json", kind: "json", codec: () => BookCodec }] },
     { status: "default", contents: [{ mediaType: "application/problem+json", kind: "json" }] },
   ],
   validate: validateAddBookRequest,

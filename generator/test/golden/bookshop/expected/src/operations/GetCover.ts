@@ -23,7 +23,7 @@ export const GetCoverOperation: OperationDescriptor<
   method: "GET",
   path: "/books/{bookId}/cover",
   parameters: [
-    { name: "bookId", position: "path", type: "long", required: true },
+    { name: "bookId", position: "path", type: "long" },
   ],
   responses: [
     { status: "200", contents: [{ mediaType: "image/png", kind: "binary" }] },

@@ -42,12 +42,7 @@ export const ListBooksOperation: OperationDescriptor<
     { name: "filter", position: "query", type: "object", style: "deepObject", explode: true },
   ],
   responses: [
-    {
-      status: "200",
-      contents: [
-        { mediaType: "application/json", kind: "json", codec: [() => BookCodec] },
-      ],
-    },
+    { status: "200", contents: [{ mediaType: "application/json", kind: "json", codec: [() => BookCodec] }] },
     { status: "default", contents: [{ mediaType: "application/problem+json", kind: "json" }] },
   ],
   validate: validateListBooksRequest,

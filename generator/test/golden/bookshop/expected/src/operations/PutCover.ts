@@ -29,7 +29,7 @@ export const PutCoverOperation: OperationDescriptor<
   method: "PUT",
   path: "/books/{bookId}/cover",
   parameters: [
-    { name: "bookId", position: "path", type: "long", required: true },
+    { name: "bookId", position: "path", type: "long" },
   ],
   body: {
     contents: [

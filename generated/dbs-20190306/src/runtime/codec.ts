@@ -1,0 +1,78 @@
+// Part of the client engine. Do not edit: every run of the generator writes it again.
+/** Applies codecs to values that were read from JSON. */
+import type { Codec } from "./types.js";
+
+/** Properties of an object codec that change what JSON gives: most are text or booleans, and left alone. */
+const plans = /* @__PURE__ */ new WeakMap<object, readonly (readonly [string, Codec])[]>();
+
+function planOf(codec: object): readonly (readonly [string, Codec])[] {
+  let plan = plans.get(codec);
+  if (!plan) {
+    plan = Object.entries(codec).filter(
+      ([, item]) => typeof item !== "string" || /^(long|exact|digits|number)$/.test(item),
+    );
+    plans.set(codec, plan);
+  }
+  return plan;
+}
+
+/** In place; returns the value. Longs become bigint or text; a bigint that has to be a number is rounded. */
+export function applyCodec(value: unknown, codec: Codec): unknown {
+  if (codec === "long") return toLong(value);
+  if (typeof codec === "function") return applyCodec(value, codec());
+  if (typeof codec === "string") {
+    if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
+    if (codec === "exact") return typeof value === "number" ? toLong(value) : value;
+    const exact = codec === "digits" ? toLong(value) : value;
+    return codec === "digits" && typeof exact === "bigint" ? `${exact}` : value;
+  }
+  if (typeof value !== "object" || value === null) {
+    return Array.isArray(codec) && codec[2] ? applyCodec(value, codec[2]) : value;
+  }
+  const target = value as Record<string, unknown>;
+  if (Array.isArray(codec)) {
+    if (!Array.isArray(value) && codec[1]) return applyCodec(value, codec[1]);
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) value[index] = applyCodec(value[index], codec[0]);
+    }
+    return value;
+  }
+  const plan = planOf(codec);
+  for (let index = 0; index < plan.length; index++) {
+    // Destructuring would ask the pair for an iterator.
+    const pair = plan[index] as (typeof plan)[0];
+    const name = pair[0];
+    const item = pair[1];
+    if (name === "*") {
+      for (const other in target) {
+        if (!Object.hasOwn(codec, other)) target[other] = applyCodec(target[other], item);
+      }
+    } else if (Object.hasOwn(target, name)) target[name] = applyCodec(target[name], item);
+  }
+  return value;
+}
+
+function toLong(value: unknown): unknown {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : value;
+  return typeof value === "string" && /^-?\d{1,40}$/.test(value) ? BigInt(value) : value;
+}
+
+/** A copy to send in which texts at `digits` of the codec are integers. Texts that are none stay. */
+export function unapplyCodec(value: unknown, codec: Codec | undefined): unknown {
+  if (typeof codec === "function") return unapplyCodec(value, codec());
+  if (codec === "digits") return typeof value === "string" && /^-?\d+$/.test(value) ? BigInt(value) : value;
+  if (typeof codec !== "object") return value;
+  const isList = Array.isArray(codec);
+  if (typeof value !== "object" || value === null) return isList ? unapplyCodec(value, codec[2]) : value;
+  if (Array.isArray(value)) {
+    const { "*": rest, ...places } = codec as Readonly<Record<string, Codec>>;
+    return value.map((item, index) => unapplyCodec(item, isList ? codec[0] : (places[index] ?? rest)));
+  }
+  if (isList) return unapplyCodec(value, codec[1]);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const fields = codec as Readonly<Record<string, Codec>>;
+  const own = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : fields["*"]);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, unapplyCodec(item, own(name))]),
+  );
+}
