@@ -62,8 +62,8 @@ function documentsTable(documents: readonly string[], tools: readonly Tool[], pl
       for (const tool of tools) {
         if (tool.rounds !== undefined && round > tool.rounds) continue;
         const out = mkdtempSync(join(place, "out-"));
-        const row = once(tool.command(document, join(out, "out")));
-        made.set(tool, sizeOf(out));
+        const row = once(tool.command(document, join(out, "out")), process.env, out);
+        made.set(tool, sizeOf(join(out, "out")));
         rmSync(out, { recursive: true, force: true });
         if (round > 0) measured.get(tool)?.push(row);
       }

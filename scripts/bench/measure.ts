@@ -52,13 +52,18 @@ export function measurePair(
   };
 }
 
-/** One run of a command. */
-export function once(command: readonly string[], env: NodeJS.ProcessEnv = process.env): Measure {
+/** One run of a command, in the folder `cwd` where given. */
+export function once(
+  command: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  cwd?: string,
+): Measure {
   const folder = mkdtempSync(join(tmpdir(), "gaiwan-bench-"));
   try {
     const file = join(folder, "time");
     const child = spawnSync("/usr/bin/time", ["-f", "%U %S %e %M", "-o", file, ...command], {
       env,
+      ...(cwd === undefined ? {} : { cwd }),
       encoding: "utf8",
       maxBuffer: 1 << 28,
       timeout: 300_000,
