@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["generator/**/*.test.ts", "scripts/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*.long.test.ts"],
     setupFiles: ["generator/test/support/fixed-seed.ts"],
+    // Both cores of the smallest machine this is for; the default leaves one idle.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

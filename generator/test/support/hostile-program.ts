@@ -1,0 +1,27 @@
+/** Emitted packages as one folder for the compiler, with one engine for all. */
+import type { EmittedFile } from "../../emit/emitter.ts";
+import type { Made } from "./hostile.ts";
+
+/** The engine is at `src/runtime` for all; modules of a package at `<name>/src` are led there. */
+export function programOf(packages: ReadonlyMap<string, Made>): EmittedFile[] {
+  const files = new Map<string, EmittedFile>();
+  for (const [name, made] of packages) {
+    for (const { path, text } of made.files) {
+      if (!/^src\/.*\.ts$/.test(path)) continue;
+      if (path.startsWith("src/runtime/")) files.set(path, { path, text });
+      // Validators are not checked by TypeScript; what they export is read off them all the same.
+      else {
+        const led = text.replace(
+          / from "((?:\.\.?\/)+)runtime\//g,
+          (_, way: string) => ` from "${way}../../src/runtime/`,
+        );
+        files.set(`${name}/${path}`, { path: `${name}/${path}`, text: led });
+      }
+    }
+  }
+  return [...files.values()];
+}
+
+/** The engine has tests of its own; `isolatedDeclarations` is asked of generated code only. */
+export const engineAside = (errors: readonly string[]): string[] =>
+  errors.filter((error) => !error.includes("/src/runtime/") || !error.includes("isolatedDeclarations"));
