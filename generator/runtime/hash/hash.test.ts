@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nodeHash } from "../platform/node.ts";
 import { sha1 } from "./sha1.ts";
 import { sha256 } from "./sha256.ts";
 import { webHash } from "./web.ts";
@@ -34,16 +35,26 @@ describe("digests against node:crypto", () => {
         fc.string({ maxLength: 300 }),
         (key, data) => {
           const keyBytes = Buffer.from(key, "utf8");
-          expect(webHash.hmacSha256(key, data)).toBe(
-            createHmac("sha256", keyBytes).update(data).digest("hex"),
-          );
-          expect(webHash.hmacSha1(key, data)).toBe(
-            createHmac("sha1", keyBytes).update(data).digest("base64"),
-          );
+          for (const hash of [webHash, nodeHash]) {
+            expect(hash.hmacSha256(key, data)).toBe(
+              createHmac("sha256", keyBytes).update(data).digest("hex"),
+            );
+            expect(hash.hmacSha1(key, data)).toBe(createHmac("sha1", keyBytes).update(data).digest("base64"));
+          }
         },
       ),
       { numRuns: 300 },
     );
+  });
+
+  it("agree on ASCII keys around the block limit, with the key changing between calls", () => {
+    for (const length of [0, 1, 63, 64, 65, 1, 64]) {
+      const key = "k".repeat(length);
+      for (const data of ["", "text", "\u00e9\ud83c\udf75".repeat(40)]) {
+        expect(nodeHash.hmacSha256(key, data)).toBe(createHmac("sha256", key).update(data).digest("hex"));
+        expect(nodeHash.hmacSha1(key, data)).toBe(createHmac("sha1", key).update(data).digest("base64"));
+      }
+    }
   });
 
   it("does not read outside a view into a larger buffer", () => {

@@ -27,7 +27,6 @@ let pads = ["", ""];
 /** HMAC of RFC 2104 by two one-shot digests. */
 function hmac(name: string, key: string, data: string, encoding: "hex" | "base64"): string {
   if (lastKey !== key) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
     if (!/^[\0-\x7f]{0,64}$/.test(key)) return crypto().createHmac(name, key).update(data).digest(encoding);
     pads = [padded(key, 0x36), padded(key, 0x5c)];
     lastKey = key;
