@@ -7,32 +7,14 @@ let loaded: Crypto | undefined;
 const crypto = (): Crypto => (loaded ??= process.getBuiltinModule("node:crypto"));
 
 /** The one-shot digest, where there is one: hash objects cost more than what they compute. */
-const digest = (name: string, data: Uint8Array | string, encoding: "hex" | "base64" | "latin1"): string => {
+const digest = (name: string, data: Uint8Array | string, encoding: "hex"): string => {
   const { hash, createHash } = crypto();
-  return hash
-    ? hash(name, data, encoding as "hex")
-    : createHash(name)
-        .update(data)
-        .digest(encoding as "hex");
+  return hash ? hash(name, data, encoding) : createHash(name).update(data).digest(encoding);
 };
 
-/** The key, filled up to a block, with every byte changed by `pad`. ASCII, as the key is. */
-const padded = (key: string, pad: number): string =>
-  String.fromCharCode(...Array.from({ length: 64 }, (_, index) => key.charCodeAt(index) ^ pad));
-
-let lastKey: string | undefined;
-let pads = ["", ""];
-
-/** HMAC of RFC 2104 by two one-shot digests. */
-function hmac(name: string, key: string, data: string, encoding: "hex" | "base64"): string {
-  if (lastKey !== key) {
-    if (!/^[\0-\x7f]{0,64}$/.test(key)) return crypto().createHmac(name, key).update(data).digest(encoding);
-    pads = [padded(key, 0x36), padded(key, 0x5c)];
-    lastKey = key;
-  }
-  const inner = digest(name, pads[0] + data, "latin1");
-  return digest(name, Buffer.from(pads[1] + inner, "latin1"), encoding);
-}
+// No padded key is kept between calls to save time: a secret lives as long as the client that was given it.
+const hmac = (name: string, key: string, data: string, encoding: "hex" | "base64"): string =>
+  crypto().createHmac(name, key).update(data).digest(encoding);
 
 /** Digests of OpenSSL. */
 export const nodeHash: Hash = {
