@@ -2,6 +2,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -14,6 +15,7 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { checked, client, generateTools, redoclyClient, redoclyZod, type Tool } from "./generate-tools.ts";
 import { type Measure, median, middle, once } from "./measure.ts";
+import { benchOutput } from "./output.ts";
 import { table } from "./table.ts";
 
 const rounds = 3;
@@ -22,7 +24,7 @@ const rounds = 3;
  * Markdown with all tables. `specs`: folder with the documents. `peers`: folder whose node_modules holds the other
  * tools, and as `node22bin` the Node they run on.
  */
-export function benchGenerate(root: string, specs: string, peers: string | undefined): string {
+export async function benchGenerate(root: string, specs: string, peers: string | undefined): Promise<string> {
   // Output goes to memory where that is a folder, so that the disk's load is in nobody's figures.
   const place = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "gaiwan-bench-"));
   try {
@@ -42,6 +44,9 @@ export function benchGenerate(root: string, specs: string, peers: string | undef
     const large = documents.find((path) => basename(path) === "github.json");
     if (large !== undefined)
       parts.push("", ...growth(large, tools, place), "", ...again(large, tools, place));
+    const made = join(place, "made");
+    mkdirSync(made);
+    parts.push("", ...(await benchOutput(root, documents, peers, made)));
     return `${parts.join("\n")}\n`;
   } finally {
     rmSync(place, { recursive: true, force: true });

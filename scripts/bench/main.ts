@@ -25,7 +25,7 @@ else if (what === "generate") {
     fail("Run `npm run build` first: the benchmark measures the built tool.");
   }
   if (!existsSync(specs)) fail(`No documents at ${specs}: set GAIWAN_BENCH_SPECS.`);
-  const text = benchGenerate(root, specs, peers);
+  const text = await benchGenerate(root, specs, peers);
   writeFileSync(join(import.meta.dirname, "results-generate.md"), text);
   console.log(text);
 } else fail(`${what} is no benchmark: generate or runtime`);
