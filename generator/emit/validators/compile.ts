@@ -14,6 +14,20 @@ import {
   textList,
 } from "../shared/json-schema.ts";
 import type { NamedSchemas, Side } from "../shared/named-schemas.ts";
+import {
+  aliasTarget,
+  checkName,
+  enumOf,
+  excludesNull,
+  fitsType,
+  formatOf,
+  isNullOnly,
+  isScalar,
+  may,
+  type Types,
+  typeHelpers,
+  typesOf,
+} from "./facts.ts";
 import { callAt, ownPlace, type Place, trialPlace } from "./place.ts";
 import { memberAccess, stepLiteral, type Unit } from "./unit.ts";
 
@@ -23,31 +37,6 @@ export interface CompileContext {
   /** The longest text a pattern may be held against, or why it cannot be used at all. */
   pattern(source: string, schema: JsonObject): { readonly flags: string; readonly cap?: number } | undefined;
 }
-
-/** Functions of the runtime for string formats. Other formats are annotations. */
-const formats: ReadonlyMap<string, string> = new Map([
-  ["date", "date"],
-  ["time", "time"],
-  ["date-time", "dateTime"],
-  ["duration", "duration"],
-  ["email", "email"],
-  ["hostname", "hostname"],
-  ["ipv4", "ipv4"],
-  ["ipv6", "ipv6"],
-  ["uri", "uri"],
-  ["uuid", "uuid"],
-  ["byte", "byte"],
-]);
-
-const typeHelpers: ReadonlyMap<string, string> = new Map([
-  ["string", "str"],
-  ["number", "num"],
-  ["integer", "int"],
-  ["boolean", "bool"],
-  ["null", "nil"],
-  ["array", "arr"],
-  ["object", "record"],
-]);
 
 const objectKeywords = [
   "properties",
@@ -345,7 +334,7 @@ export class SchemaCompiler {
     const [first = true, second = true] = members;
     if (members.length === 2) {
       const other = isNullOnly(second) ? first : isNullOnly(first) ? second : undefined;
-      if (other !== undefined && (failure === "none" || this.#excludesNull(other, 0))) {
+      if (other !== undefined && (failure === "none" || excludesNull(this.#schemas, other))) {
         return `(${place.value}===null||${joined(this.conditions(other, place))})`;
       }
     }
@@ -544,18 +533,6 @@ export class SchemaCompiler {
     return parts;
   }
 
-  #excludesNull(schema: JsonSchema, depth: number): boolean {
-    if (typeof schema === "boolean") return !schema;
-    const types = typesOf(schema);
-    if (types !== undefined) return !types.includes("null");
-    const values = enumOf(schema);
-    if (values !== undefined) return !values.includes(null);
-    const target = referenceOf(schema);
-    const referred = target === undefined ? undefined : this.#schemas.get(target);
-    if (referred !== undefined && depth < 20 && this.#excludesNull(referred, depth + 1)) return true;
-    return schemaList(schema, "allOf").some((part) => depth < 20 && this.#excludesNull(part, depth + 1));
-  }
-
   /** True when its check refuses an absent value of a required place. Mirrors what `conditions` writes. */
   #notices(schema: JsonSchema, depth = 0): boolean {
     if (typeof schema === "boolean") return !schema;
@@ -569,79 +546,11 @@ export class SchemaCompiler {
   }
 }
 
-type Types = readonly string[] | undefined;
-
-/** Name of the shared check of a named schema. */
-export const checkName = (schema: string, side: Side): string =>
-  `${side === "request" ? "in" : "is"}_${schema}`;
-
-/** Follows named schemas that are nothing but a reference. */
-export function aliasTarget(schemas: ReadonlyMap<string, JsonSchema>, name: string): string {
-  let current = name;
-  for (let step = 0; step < 300; step++) {
-    const schema = schemas.get(current);
-    const next = typeof schema === "object" ? referenceOf(schema) : undefined;
-    if (next === undefined || next === current || typeof schema !== "object") return current;
-    if (Object.keys(schema).some((key) => key !== "$ref" && key !== "description" && key !== "title"))
-      return current;
-    current = next;
-  }
-  return current;
-}
-
 const joined = (conditions: readonly string[]): string =>
   conditions.length === 0 ? "true" : conditions.join("&&\n");
 
-const may = (types: Types, type: string): boolean => types === undefined || types.includes(type);
-
-function typesOf(schema: JsonObject): Types {
-  const value = keyword(schema, "type");
-  const list =
-    typeof value === "string"
-      ? [value]
-      : Array.isArray(value)
-        ? value.filter((item) => typeof item === "string")
-        : [];
-  const known = list.filter((type): type is string => typeof type === "string" && typeHelpers.has(type));
-  if (known.length === 0) return undefined;
-  return known.includes("number") ? known.filter((type) => type !== "integer") : known;
-}
-
-function enumOf(schema: JsonObject): readonly Json[] | undefined {
-  const value = keyword(schema, "enum");
-  return Array.isArray(value) ? value : undefined;
-}
-
-function fitsType(value: Json, types: readonly string[]): boolean {
-  if (value === null) return types.includes("null");
-  if (Array.isArray(value)) return types.includes("array");
-  if (typeof value === "bigint") return types.includes("integer") || types.includes("number");
-  if (typeof value === "number")
-    return types.includes("number") || (types.includes("integer") && Number.isInteger(value));
-  return types.includes(typeof value);
-}
-
-const isScalar = (value: Json): boolean => typeof value !== "object" || value === null;
-
-/** Function of the runtime for the format of a string. */
-function formatOf(schema: JsonObject): string | undefined {
-  const format = keyword(schema, "format");
-  return typeof format === "string" ? formats.get(format) : undefined;
-}
-
 /** A literal that holds `__proto__` members as members. */
 const plainLiteral = (value: Json): string => valueLiteral(value);
-
-const isNullOnly = (schema: JsonSchema): boolean => {
-  if (typeof schema === "boolean" || Object.keys(schema).some((key) => key !== "type" && key !== "enum"))
-    return false;
-  const types = typesOf(schema);
-  const values = enumOf(schema);
-  return (
-    (types?.length === 1 && types[0] === "null" && values === undefined) ||
-    (values?.length === 1 && values[0] === null && (types === undefined || types.includes("null")))
-  );
-};
 
 const hasMembers = (schema: JsonObject): boolean =>
   objectKeywords.some((name) => keyword(schema, name) !== undefined) && may(typesOf(schema), "object");

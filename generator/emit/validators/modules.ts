@@ -1,27 +1,16 @@
 /** The modules of an API's validators: one an operation and direction, and shared checks by group. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Api, Schema } from "../../ir/model.ts";
-import {
-  operationModule,
-  requestTypeName,
-  requestValidatorModule,
-  requestValidatorName,
-  responseTypeName,
-  responseValidatorModule,
-} from "../../ir/paths.ts";
+import type { Api } from "../../ir/model.ts";
 import { fileName } from "../shared/escape.ts";
 import { namedSchemas, type Side } from "../shared/named-schemas.ts";
 import { type CompileContext, SchemaCompiler } from "./compile.ts";
-import { responseChecks } from "./contents.ts";
 import { groupsOf } from "./graph.ts";
 import { PatternTable } from "./patterns.ts";
+import { type SelectedEntry, selectModules } from "./selection.ts";
 import { Unit } from "./unit.ts";
 
 /** An exported validator of an operation. */
-export interface EntryPoint {
-  readonly name: string;
-  /** Type that a value is narrowed to, and the module below `src/` it stands in. */
-  readonly type?: { readonly name: string; readonly module: string };
+export interface EntryPoint extends SelectedEntry {
   /** Name of the check behind it. */
   readonly check: string;
 }
@@ -98,52 +87,17 @@ export function compileApi(api: Api, options: ValidatorOptions, single?: Unit): 
       referTo(unit);
     }
   };
-  const addOperation = (
-    path: string,
-    side: Side,
-    checks: readonly { schema: Schema; entry: (check: string) => readonly EntryPoint[] }[],
-  ): void => {
+  for (const { path, side, checks } of selectModules(api)) {
     const unit = single ?? new Unit();
-    const entries: EntryPoint[] = [];
     const compiler = compilerOf(unit, path, side);
-    for (const { schema, entry } of checks) {
+    const entries = checks.flatMap(({ schema, entries }) => {
       patterns.place = schema.origin;
-      entries.push(...entry(compiler.functionOf(schema.json)));
-    }
+      const check = compiler.functionOf(schema.json);
+      return entries.map((entry): EntryPoint => ({ ...entry, check }));
+    });
     modules.push({ path, unit, entries });
     referTo(unit);
     drain();
-  };
-  for (const operation of api.operations) {
-    const module = operationModule(operation);
-    addOperation(requestValidatorModule(operation), "request", [
-      {
-        schema: operation.request,
-        entry: (check) => [
-          {
-            name: requestValidatorName(operation),
-            check,
-            type: { name: requestTypeName(operation), module },
-          },
-        ],
-      },
-    ]);
-    const responses = responseChecks(operation);
-    if (responses.length === 0) continue;
-    addOperation(
-      responseValidatorModule(operation),
-      "response",
-      responses.map(({ names, isMain, content }) => ({
-        schema: content.schema,
-        entry: (check) =>
-          names.map((name, index) => {
-            const isTyped = isMain && index === 0;
-            return isTyped
-              ? { name, check, type: { name: responseTypeName(operation), module } }
-              : { name, check };
-          }),
-      })),
-    );
   }
   const validated = new Set(
     modules
