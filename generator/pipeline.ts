@@ -21,6 +21,7 @@ export interface ReadOptions {
 
 export interface GenerateOptions extends ReadOptions {
   readonly int64?: EmitOptions["int64"];
+  readonly validators?: NonNullable<EmitOptions["validators"]>;
   readonly packageName?: string;
   readonly packageVersion?: string;
   /** Names of emitters to run; all where left out. */
@@ -90,6 +91,7 @@ export async function emitPackage(
   });
   const emitOptions: EmitOptions = {
     int64: options.int64 ?? "bigint",
+    validators: options.validators ?? "compact",
     packageName: options.packageName ?? `@gaiwan/${api.name}`,
     packageVersion: options.packageVersion ?? toolVersion,
     toolVersion,

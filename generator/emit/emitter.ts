@@ -5,6 +5,8 @@ import type { Api } from "../ir/model.ts";
 export interface EmitOptions {
   /** How int64 values appear in types: see design section 2. */
   readonly int64: "bigint" | "string" | "number";
+  /** Which compiler the validators come from; `compact`, our own, where left out. See decision record 6. */
+  readonly validators?: "compact" | "ajv";
   /** npm name of the generated package, `@gaiwan/<api name>` unless set. */
   readonly packageName: string;
   readonly packageVersion: string;

@@ -31,6 +31,11 @@ export const generateCommand: Command = {
     },
     skip: { type: "string", multiple: true, value: "<emitter>", help: "Leave optional emitters out." },
     int64: { type: "string", value: "<form>", help: "bigint (default), string or number." },
+    validators: {
+      type: "string",
+      value: "<form>",
+      help: "Compiler of the validators: compact (default) or ajv, whose standalone code is larger.",
+    },
     "package-name": { type: "string", value: "<name>", help: "npm name of the package." },
     "package-version": { type: "string", value: "<version>", help: "Version of the package." },
     json: { type: "boolean", help: "Report as JSON on stdout." },
@@ -56,6 +61,10 @@ function generateOptions(flags: Flags): GenerateOptions {
   if (int64 !== undefined && int64 !== "bigint" && int64 !== "string" && int64 !== "number") {
     throw new UsageError(`--int64 takes bigint, string or number, not ${int64}`);
   }
+  const validators = flags.string("validators");
+  if (validators !== undefined && validators !== "compact" && validators !== "ajv") {
+    throw new UsageError(`--validators takes compact or ajv, not ${validators}`);
+  }
   for (const flag of ["only", "skip"] as const) {
     for (const name of flags.strings(flag)) {
       if (!emitters.some((emitter) => emitter.name === name)) {
@@ -79,6 +88,7 @@ function generateOptions(flags: Flags): GenerateOptions {
   return {
     ...readOptions(flags),
     ...(int64 === undefined ? {} : { int64: int64 satisfies EmitOptions["int64"] }),
+    ...(validators === undefined ? {} : { validators }),
     ...(packageName === undefined ? {} : { packageName }),
     ...(packageVersion === undefined ? {} : { packageVersion }),
     ...(only.length === 0 ? {} : { only }),

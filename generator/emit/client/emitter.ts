@@ -57,7 +57,9 @@ function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
   if (imports(emitted).has("answers.js")) emitted.push(emitAnswers(api));
   const roots = [...imports(emitted)].filter((specifier) => specifier.startsWith("runtime/"));
   // Validators are another emitter's files; what they import is here.
-  return [...emitted, ...runtimeFiles(options.assets, [...roots, "runtime/validation.js"], options.int64)];
+  roots.push("runtime/validation.js");
+  if (options.validators === "ajv") roots.push("runtime/validation/ajv.js");
+  return [...emitted, ...runtimeFiles(options.assets, roots, options.int64)];
 }
 
 /** Specifiers below `src/` that files import, without the way there. */

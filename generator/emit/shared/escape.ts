@@ -32,6 +32,17 @@ export function stringLiteral(text: string): string {
   return `"${escaped}"`;
 }
 
+/**
+ * A program that another writer made, in which document text stands inside of double-quoted literals only: ASCII, with
+ * nothing that ends or begins something in HTML.
+ */
+export function scriptText(program: string): string {
+  return program
+    .replace(/[^\t\n -~]/g, unicodeEscape)
+    .replaceAll("</", "<\\/")
+    .replaceAll("<!", "<\\!");
+}
+
 /** A key of an object literal or type: bare where it is a plain identifier; `__proto__` is computed. */
 export function propertyKey(name: string): string {
   if (name === "__proto__") return '["__proto__"]';

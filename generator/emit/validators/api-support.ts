@@ -6,7 +6,9 @@ import { pathToFileURL } from "node:url";
 import type { Api, Json, JsonObject, JsonSchema, Operation, Schema } from "../../ir/model.ts";
 import { requestValidatorName } from "../../ir/paths.ts";
 import type { ValidationIssue } from "../../runtime/types.ts";
+import * as ajvHelpers from "../../runtime/validation/ajv.ts";
 import * as helpers from "../../runtime/validation.ts";
+import { type AjvModule, compileWithAjv } from "./ajv/modules.ts";
 import { bundleValidators } from "./bundle.ts";
 
 export type TestedValidator = (value: unknown, issues?: ValidationIssue[]) => boolean;
@@ -102,22 +104,42 @@ export function apiOf(
   };
 }
 
+/** Which compiler made them. */
+export type Form = "compact" | "ajv";
+
 /** Every validator of an API, loaded as a module. */
 export async function loadAll(
   api: Api,
   int64: "bigint" | "string" | "number" = "bigint",
+  form: Form = "compact",
 ): Promise<Readonly<Record<string, TestedValidator>>> {
   const folder = mkdtempSync(join(tmpdir(), "gaiwan-"));
   try {
     const file = join(folder, "validators.mjs");
-    writeFileSync(file, bundleValidators(api, { int64 }));
+    writeFileSync(
+      file,
+      form === "compact"
+        ? bundleValidators(api, { int64 })
+        : bundleAjv(compileWithAjv(api, { int64 }).modules),
+    );
     const module = (await import(pathToFileURL(file).href)) as {
-      bind(given: typeof helpers): Record<string, TestedValidator>;
+      bind(given: object): Record<string, TestedValidator>;
     };
-    return module.bind(helpers);
+    return module.bind({ ...helpers, ...ajvHelpers });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** As `bundleValidators`: the code of each module in a function of its own. */
+function bundleAjv(modules: readonly AjvModule[]): string {
+  const parts = modules.map(({ unit, code, entries }) => {
+    const names = [...unit.helpers, "verdictOf", "expression"].join(",");
+    const validators = entries.map(({ name, check }) => `${name}:(v,e)=>verdictOf(${check},v,e)`);
+    const constants = unit.declarations.map(({ text }) => text).join("");
+    return `(({${names}})=>{${constants}${code.text}return {${validators.join(",")}}})(given)`;
+  });
+  return `export const bind = (given) => Object.assign({},${parts.join(",\n")});\n`;
 }
 
 /** The validator of one schema. */
@@ -125,9 +147,10 @@ export async function validatorOf(
   schema: unknown,
   schemas: Readonly<Record<string, unknown>> = {},
   int64: "bigint" | "string" | "number" = "bigint",
+  form: Form = "compact",
 ): Promise<TestedValidator> {
   const api = apiOf({ Test: { request: schema } }, schemas);
-  const all = await loadAll(api, int64);
+  const all = await loadAll(api, int64, form);
   const [operation] = api.operations;
   const found = operation === undefined ? undefined : all[requestValidatorName(operation)];
   if (found === undefined) throw new Error("no validator was emitted");

@@ -7,7 +7,7 @@ import type { ValidationIssue } from "../../runtime/types.ts";
 import { jsonText } from "../shared/escape.ts";
 import { namedSchemas, type Side } from "../shared/named-schemas.ts";
 import { checkedBodies } from "../shared/response-checks.ts";
-import { loadAll } from "./api-support.ts";
+import { type Form, loadAll } from "./api-support.ts";
 import { PayloadMaker, randomFrom } from "./payloads-support.ts";
 
 export interface Differential {
@@ -56,8 +56,13 @@ function stock(schemas: ReadonlyMap<string, JsonSchema>): Ajv2020 {
 }
 
 /** Holds about `count` payloads, spread over the operations, against both. */
-export async function compareWithAjv(api: Api, count: number, seed: number): Promise<Differential> {
-  const validators = await loadAll(api);
+export async function compareWithAjv(
+  api: Api,
+  count: number,
+  seed: number,
+  form: Form = "compact",
+): Promise<Differential> {
+  const validators = await loadAll(api, "bigint", form);
   const named = namedSchemas(api);
   const random = randomFrom(seed);
   const makers = {

@@ -16,5 +16,10 @@ export function compileValidators(api: Api, options: ValidatorOptions): Emitted 
 export const validatorsEmitter: Emitter = {
   name: "validators",
   optional: true,
-  emit: (api, options) => compileValidators(api, { int64: options.int64 }),
+  async emit(api, { int64, validators }) {
+    if (validators !== "ajv") return compileValidators(api, { int64 });
+    // ajv is loaded by those who ask for it only.
+    const { emitAjvValidators } = await import("./ajv/modules.ts");
+    return emitAjvValidators(api, { int64 });
+  },
 };

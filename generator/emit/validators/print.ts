@@ -5,24 +5,26 @@ import type { CompiledValidators, EntryPoint, ValidatorModule } from "./modules.
 const checkParameters = "(v: unknown, e?: Issues, p?: string, k?: string): boolean";
 const folder = "validators/schemas/";
 
+/** The first lines of a module: its imports and re-exports. */
+export class ModuleHead {
+  text = "// @ts-nocheck generated\n";
+  readonly specifiers: string[] = [];
+
+  add(keyword: "import" | "import type" | "export", names: readonly string[], specifier: string): void {
+    if (names.length === 0) return;
+    this.specifiers.push(specifier);
+    // One name a line where there are several: a name more is a line more.
+    const list = names.length === 1 ? ` ${names[0]} ` : `\n${names.map((name) => `${name},\n`).join("")}`;
+    this.text += `${keyword} {${list}} from "${specifier}";\n`;
+  }
+}
+
 /** The file of a module. Checks that other modules use are exported with their type. */
 export function printModule(module: ValidatorModule, compiled: CompiledValidators): EmittedFile {
   const { unit } = module;
   const up = "../".repeat(module.path.split("/").length - 1);
   const inFolder = module.path.startsWith(folder);
-  const head: string[] = [];
-  const specifiers: string[] = [];
-  const add = (
-    keyword: "import" | "import type" | "export",
-    names: readonly string[],
-    specifier: string,
-  ): void => {
-    if (names.length === 0) return;
-    specifiers.push(specifier);
-    // One name a line where there are several: a name more is a line more.
-    const list = names.length === 1 ? ` ${names[0]} ` : `\n${names.map((name) => `${name},\n`).join("")}`;
-    head.push(`${keyword} {${list}} from "${specifier}";\n`);
-  };
+  const head = new ModuleHead();
   const own = module.entries.filter((entry) => !isShared(entry, compiled));
   const declarations = unit.declarations.map(({ name, text }) => ({
     name,
@@ -35,7 +37,7 @@ export function printModule(module: ValidatorModule, compiled: CompiledValidator
     declarations.push({ name: entry.name, text: entryText(entry) });
   }
   for (const { type } of own)
-    if (type !== undefined) add("import type", [type.name], `${up}${type.module}.js`);
+    if (type !== undefined) head.add("import type", [type.name], `${up}${type.module}.js`);
   const isExporting = inFolder || own.length > 0;
   const hasEntries = declarations.length > unit.declarations.length;
   const runtime = [
@@ -43,7 +45,7 @@ export function printModule(module: ValidatorModule, compiled: CompiledValidator
     ...(isExporting ? ["type Issues"] : []),
     ...(hasEntries ? ["verdict"] : []),
   ];
-  add("import", runtime.sort(), `${up}runtime/validation.js`);
+  head.add("import", runtime.sort(), `${up}runtime/validation.js`);
   const imported = new Map<string, Set<string>>();
   const exported = new Map<string, Set<string>>();
   const put = (map: Map<string, Set<string>>, check: string, text: string): void => {
@@ -63,13 +65,17 @@ export function printModule(module: ValidatorModule, compiled: CompiledValidator
     ["export", exported],
   ] as const) {
     for (const [home, names] of [...map].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      add(keyword, [...names].sort(), `./${home.slice(inFolder ? folder.length : "validators/".length)}.js`);
+      head.add(
+        keyword,
+        [...names].sort(),
+        `./${home.slice(inFolder ? folder.length : "validators/".length)}.js`,
+      );
     }
   }
   return {
     path: `src/${module.path}.ts`,
-    text: `// @ts-nocheck generated\n${head.join("")}${declarations.map(({ text }) => text).join("")}`,
-    plan: { declarations: declarations.map(({ name }) => name), imports: specifiers },
+    text: `${head.text}${declarations.map(({ text }) => text).join("")}`,
+    plan: { declarations: declarations.map(({ name }) => name), imports: head.specifiers },
   };
 }
 
@@ -80,7 +86,8 @@ const sharedValidator = (check: string): string => `validate${check.slice("is_".
 const isShared = (entry: EntryPoint, compiled: CompiledValidators): boolean =>
   entry.type === undefined && compiled.validated.has(entry.check);
 
-function entryText({ name, type, check }: EntryPoint): string {
+/** The exported function of a validator. `verdict`: what of the runtime answers with the check. */
+export function entryText({ name, type, check }: EntryPoint, verdict = "verdict"): string {
   const result = type === undefined ? "boolean" : `v is ${type.name}`;
-  return `export function ${name}(v: unknown, e?: Issues): ${result}{return verdict(${check},v,e)}\n`;
+  return `export function ${name}(v: unknown, e?: Issues): ${result}{return ${verdict}(${check},v,e)}\n`;
 }

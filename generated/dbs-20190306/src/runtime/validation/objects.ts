@@ -15,11 +15,12 @@ export const own = (d: Members, name: string): unknown => (Object.hasOwn(d, name
 export const need = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
   v !== undefined || fail(v, e, p, k, "required", "");
 
-const token = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
-const step = (name: string): string => `/${token(name)}`;
+/** A member's name as a step of a JSON pointer. */
+export const token = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
+export const step = (name: string): string => `/${token(name)}`;
 
 /** The member is not allowed. */
-const extra = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
+export const extra = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
   fail(v, e, p, k, "additionalProperties", "be left out: it is not known");
 
 /** `check` (refusal where left out) on every member that is neither in `names` nor matched by a pattern. */
@@ -97,7 +98,8 @@ export const minProperties = (d: Members, e: Issues, p: Text, limit: number): bo
 export const maxProperties = (d: Members, e: Issues, p: Text, limit: number): boolean =>
   count(d) <= limit || fail(d, e, p, "", "maxProperties", "have at most $ properties", limit);
 
-const left = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
+/** The member is not evaluated by any part of its schema. */
+export const left = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
   fail(v, e, p, k, "unevaluatedProperties", "be left out: it is not known");
 
 /** `check` (refusal where left out) on every member that `seen` does not count as evaluated. */
