@@ -1,5 +1,6 @@
 /** The engine: one call from its preparation to its result, with attempts, waits, time limits and abort. */
 import { ApiError, type ErrorDetails, type ErrorKind } from "./errors.ts";
+import { onAbort } from "./on-abort.ts";
 import { backoff, isRetryable, type RetryOptions, readRetryAfter } from "./retry.ts";
 import type {
   CallOptions,
@@ -362,9 +363,10 @@ export function createEngine(
     new Promise<T>((resolve, reject) => {
       const controller = new AbortController();
       const progress: Progress = { attempts: 0, streaming: false };
+      let forget: (() => void) | undefined;
       const release = () => {
         clearTimeout(timer);
-        signal?.removeEventListener("abort", onAbort);
+        forget?.();
       };
       const fail = (error: unknown) => {
         release();
@@ -375,10 +377,10 @@ export function createEngine(
         fail(error);
         controller.abort(error);
       };
-      const onAbort = () => stop("aborted", "aborted", "aborted by the caller", { cause: signal?.reason });
+      const abort = () => stop("aborted", "aborted", "aborted by the caller", { cause: signal?.reason });
       const timer = setTimeout(() => stop("timeout", "total", `no result within ${timeout} ms`), timeout);
-      if (signal?.aborted) return onAbort();
-      signal?.addEventListener("abort", onAbort);
+      if (signal?.aborted) return abort();
+      forget = signal && onAbort(signal, abort);
       loop(call, controller.signal, now() + timeout, progress, release).then((result) => {
         if (progress.streaming) clearTimeout(timer);
         else release();

@@ -1,5 +1,6 @@
 /** Operations that only start a task: submit it, then ask for its result until it is there. */
 import { ApiError } from "./errors.ts";
+import { onAbort } from "./on-abort.ts";
 import { valueAt } from "./path.ts";
 import type { CallOptions, Client, OperationDescriptor } from "./types.ts";
 
@@ -180,12 +181,13 @@ const about = (operation: string, error: ApiError): ApiError =>
 
 const pause = (milliseconds: number, signal?: AbortSignal) =>
   new Promise<void>((resolve) => {
+    let forget: (() => void) | undefined;
     const done = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
+      forget?.();
       resolve();
     };
     const timer = setTimeout(done, milliseconds);
     if (signal?.aborted) done();
-    else signal?.addEventListener("abort", done);
+    else forget = signal && onAbort(signal, done);
   });

@@ -1,6 +1,7 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
 /** The engine: one call from its preparation to its result, with attempts, waits, time limits and abort. */
 import { ApiError, type ErrorDetails, type ErrorKind } from "./errors.js";
+import { onAbort } from "./on-abort.js";
 import { backoff, isRetryable, type RetryOptions, readRetryAfter } from "./retry.js";
 import type {
   CallOptions,
@@ -363,9 +364,10 @@ export function createEngine(
     new Promise<T>((resolve, reject) => {
       const controller = new AbortController();
       const progress: Progress = { attempts: 0, streaming: false };
+      let forget: (() => void) | undefined;
       const release = () => {
         clearTimeout(timer);
-        signal?.removeEventListener("abort", onAbort);
+        forget?.();
       };
       const fail = (error: unknown) => {
         release();
@@ -376,10 +378,10 @@ export function createEngine(
         fail(error);
         controller.abort(error);
       };
-      const onAbort = () => stop("aborted", "aborted", "aborted by the caller", { cause: signal?.reason });
+      const abort = () => stop("aborted", "aborted", "aborted by the caller", { cause: signal?.reason });
       const timer = setTimeout(() => stop("timeout", "total", `no result within ${timeout} ms`), timeout);
-      if (signal?.aborted) return onAbort();
-      signal?.addEventListener("abort", onAbort);
+      if (signal?.aborted) return abort();
+      forget = signal && onAbort(signal, abort);
       loop(call, controller.signal, now() + timeout, progress, release).then((result) => {
         if (progress.streaming) clearTimeout(timer);
         else release();

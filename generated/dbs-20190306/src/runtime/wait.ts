@@ -1,6 +1,7 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
 /** Operations that only start a task: submit it, then ask for its result until it is there. */
 import { ApiError } from "./errors.js";
+import { onAbort } from "./on-abort.js";
 import { valueAt } from "./path.js";
 import type { CallOptions, Client, OperationDescriptor } from "./types.js";
 
@@ -181,12 +182,13 @@ const about = (operation: string, error: ApiError): ApiError =>
 
 const pause = (milliseconds: number, signal?: AbortSignal) =>
   new Promise<void>((resolve) => {
+    let forget: (() => void) | undefined;
     const done = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
+      forget?.();
       resolve();
     };
     const timer = setTimeout(done, milliseconds);
     if (signal?.aborted) done();
-    else signal?.addEventListener("abort", done);
+    else forget = signal && onAbort(signal, done);
   });
