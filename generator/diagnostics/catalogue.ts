@@ -181,6 +181,13 @@ const rows: readonly Row[] = [
     "Write what the message names.",
   ],
   [
+    "document/bare-text",
+    "warning",
+    "A text without quotes, or none",
+    "YAML reads `1.0`, `404` and `yes` as something else than text, and a key with nothing after it as null.",
+    "Put the text in quotes, or remove the key.",
+  ],
+  [
     "document/missing-key",
     "error",
     "A key is missing that nothing can replace",

@@ -16,8 +16,15 @@ export function get(object: JsonObject, key: string): Json | undefined {
 }
 
 export function text(object: JsonObject, key: string): string | undefined {
-  const value = get(object, key);
-  return typeof value === "string" ? value : undefined;
+  return asText(get(object, key));
+}
+
+/** A text; a number or truth value stands for its own. */
+export function asText(value: Json | undefined): string | undefined {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
 }
 
 export function flag(object: JsonObject, key: string): boolean | undefined {

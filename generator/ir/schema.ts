@@ -9,7 +9,19 @@ import { type KeywordRole, roleOf } from "./keywords.ts";
 import { normalizeLimits } from "./limits.ts";
 import type { Constraint, Json, JsonObject, Schema } from "./model.ts";
 import { assembleShape, newParts, type Parts, scalarOfType } from "./parts.ts";
-import { child, dictionary, entries, get, isArray, isObject, list, text, texts, unique } from "./read.ts";
+import {
+  asText,
+  child,
+  dictionary,
+  entries,
+  get,
+  isArray,
+  isObject,
+  list,
+  text,
+  texts,
+  unique,
+} from "./read.ts";
 import { effectiveFlag, hiddenProperty } from "./read-only.ts";
 import type { Registry, Side, Target, Tree } from "./registry.ts";
 import { asJson, asShape, ownReference } from "./registry.ts";
@@ -143,10 +155,12 @@ function annotate(schema: Mutable<Schema>, json: Record<string, Json>, key: stri
   json[key] = item;
   switch (key) {
     case "title":
-    case "description":
-      if (typeof item === "string") schema[key] = item;
-      else delete json[key];
+    case "description": {
+      const text = asText(item);
+      if (text === undefined) delete json[key];
+      else json[key] = schema[key] = text;
       return;
+    }
     case "default":
       schema.default = item;
       return;

@@ -9,7 +9,7 @@ import type {
   Server,
   ServerVariable,
 } from "./model.ts";
-import { child, entries, get, isArray, isObject, list, text, texts } from "./read.ts";
+import { asText, child, entries, get, isArray, isObject, list, text, texts } from "./read.ts";
 
 /** Undefined where the document has no such list. */
 export function readServers(value: Json | undefined): readonly Server[] | undefined {
@@ -38,10 +38,6 @@ function readVariable(name: string, variable: JsonObject): ServerVariable {
 }
 
 /** Numbers and booleans that a YAML author meant as text. */
-function asText(value: Json | undefined): string | undefined {
-  if (value === undefined || value === null || typeof value === "object") return undefined;
-  return String(value);
-}
 
 /** Undefined where nothing is said; an empty list where no credentials are needed. */
 export function readSecurity(value: Json | undefined): readonly SecurityRequirement[] | undefined {

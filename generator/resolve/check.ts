@@ -226,6 +226,10 @@ class Checker implements Findings {
       case "string":
         if (typeof value !== type.is) this.#wrongKind("a string", value);
         return;
+      case "prose":
+        if (typeof value === "object" && value !== null) this.#wrongKind("a string", value);
+        else if (typeof value !== "string") this.#bareText(value);
+        return;
       case "boolean":
         if (typeof value !== type.is) this.#wrongKind("`true` or `false`", value);
     }
@@ -260,6 +264,20 @@ class Checker implements Findings {
         : typeof value === "number" && expected === "a string"
           ? "put it in quotes."
           : `write ${expected}${value === null ? ", or remove the key" : ""}.`,
+    });
+  }
+
+  /** A value that stands for a text: what is meant is clear. */
+  #bareText(value: null | number | bigint | boolean): void {
+    const key = this.#site.keys.at(-1);
+    const name = typeof key === "string" ? quote(key) : "This";
+    this.#site.warning({
+      code: "document/bare-text",
+      message:
+        value === null
+          ? `${name} is empty; it is read as if it were not there.`
+          : `${name} is a text; ${quote(String(value))} is read as one.`,
+      hint: value === null ? "write a text, or remove the key." : "put it in quotes.",
     });
   }
 
@@ -301,7 +319,7 @@ class Checker implements Findings {
       site.error({
         code: "reference/misplaced",
         message: `\`$ref\` may not stand in for ${node.title}.`,
-        hint: "write it out here.",
+        hint: "write it out here, or let a bundler of documents do so first.",
         at: [key],
         part: "key",
       });

@@ -4,7 +4,7 @@ export type Dialect = "3.0" | "3.1";
 
 /** What a value must be. `node` is an object of the model, named by its key in `nodes`. */
 export type Type =
-  | { readonly is: "any" | "string" | "boolean" | "number" | "count" | "strings" | "object" }
+  | { readonly is: "any" | "string" | "prose" | "boolean" | "number" | "count" | "strings" | "object" }
   | { readonly is: "oneOf"; readonly values: readonly string[]; readonly code: string; readonly what: string }
   | { readonly is: "node"; readonly node: NodeName }
   | { readonly is: "list"; readonly of: Type }
@@ -80,6 +80,9 @@ const words = (code: string, what: string, values: readonly string[]): Type => (
 });
 
 const text: Field = { type: string };
+/** Text for people: a number or truth value without quotes stands for its own text, nothing for none. */
+const proseText: Type = { is: "prose" };
+const prose: Field = { type: proseText };
 const flag: Field = { type: boolean };
 const schema = node("schema");
 const requirements: Field = { type: list(map(strings)) };
@@ -98,7 +101,7 @@ export const styles = [
 const style: Field = { type: words("parameter/style", "style", styles) };
 
 const parameterFields = {
-  description: text,
+  description: prose,
   required: flag,
   deprecated: flag,
   allowEmptyValue: flag,
@@ -121,8 +124,8 @@ const oauthFlow = (fields: { [key: string]: Field }): { [key: string]: Field } =
 
 /** Fields of both dialects' schemas; `schemaFields` says which dialect has which. */
 const schemaFields: { [key: string]: Field } = {
-  title: text,
-  description: text,
+  title: prose,
+  description: prose,
   type: { type: any },
   format: text,
   enum: { type: list(any) },
@@ -214,10 +217,10 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     externalDocs: { type: node("externalDocs") },
   }),
   info: declare("info", "`info`", {
-    title: { type: string, required: "warning" },
-    version: { type: string, required: "warning" },
-    summary: { type: string, only: "3.1" },
-    description: text,
+    title: { type: proseText, required: "warning" },
+    version: { type: proseText, required: "warning" },
+    summary: { type: proseText, only: "3.1" },
+    description: prose,
     termsOfService: text,
     contact: { type: node("contact") },
     license: { type: node("license") },
@@ -230,13 +233,13 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
   }),
   server: declare("server", "a server", {
     url: { type: string, required: "error" },
-    description: text,
+    description: prose,
     variables: { type: map(node("serverVariable")) },
   }),
   serverVariable: declare("serverVariable", "a server variable", {
-    enum: { type: strings },
-    default: text,
-    description: text,
+    enum: { type: list(proseText) },
+    default: prose,
+    description: prose,
   }),
   components: declare("components", "`components`", {
     schemas: { type: map(schema) },
@@ -255,8 +258,8 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     "pathItem",
     "a path item",
     {
-      summary: text,
-      description: text,
+      summary: prose,
+      description: prose,
       get: operation,
       put: operation,
       post: operation,
@@ -272,8 +275,8 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
   ),
   operation: declare("operation", "an operation", {
     tags: { type: strings },
-    summary: text,
-    description: text,
+    summary: prose,
+    description: prose,
     externalDocs: { type: node("externalDocs") },
     operationId: text,
     parameters: { type: list(node("parameter")) },
@@ -285,7 +288,7 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     servers: { type: list(node("server")) },
   }),
   externalDocs: declare("externalDocs", "external documentation", {
-    description: text,
+    description: prose,
     url: { type: string, required: "warning" },
   }),
   parameter: declare(
@@ -301,7 +304,7 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
   requestBody: declare(
     "requestBody",
     "a request body",
-    { description: text, content: { type: map(node("mediaType")), required: "warning" }, required: flag },
+    { description: prose, content: { type: map(node("mediaType")), required: "warning" }, required: flag },
     referable,
   ),
   mediaType: declare("mediaType", "a media type", {
@@ -322,8 +325,8 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     "response",
     "a response",
     {
-      summary: text,
-      description: { type: string, required: "warning" },
+      summary: prose,
+      description: { type: proseText, required: "warning" },
       headers: { type: map(node("header")) },
       content: { type: map(node("mediaType")) },
       links: { type: map(node("link")) },
@@ -334,7 +337,7 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
   example: declare(
     "example",
     "an example",
-    { summary: text, description: text, value: { type: any }, externalValue: text },
+    { summary: prose, description: prose, value: { type: any }, externalValue: text },
     referable,
   ),
   link: declare(
@@ -345,7 +348,7 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
       operationId: text,
       parameters: { type: { is: "object" } },
       requestBody: { type: any },
-      description: text,
+      description: prose,
       server: { type: node("server") },
     },
     referable,
@@ -353,7 +356,7 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
   header: declare("header", "a header", parameterFields, referable),
   tag: declare("tag", "a tag", {
     name: { type: string, required: "warning" },
-    description: text,
+    description: prose,
     externalDocs: { type: node("externalDocs") },
   }),
   securityScheme: declare(
@@ -370,7 +373,7 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
         ]),
         required: "error",
       },
-      description: text,
+      description: prose,
       name: text,
       in: {
         type: words("security/unknown-position", "position of an API key", ["query", "header", "cookie"]),

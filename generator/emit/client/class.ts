@@ -22,10 +22,12 @@ export function emitMethods(api: Api): EmittedFile {
   const module = new ModuleText(banner(api.origin));
   const protocol = protocolOf(api);
   module.importType(protocol.module, protocol.client);
-  module.importType("./runtime/types.js", "CallOptions");
   const name = methodsClassName(api);
   const methods = api.operations.map(methodText);
-  if (methods.length > 0) module.importAll(`./${operationsModule}.js`, "operations");
+  if (methods.length > 0) {
+    module.importType("./runtime/types.js", "CallOptions");
+    module.importAll(`./${operationsModule}.js`, "operations");
+  }
   module.declare(
     name,
     [

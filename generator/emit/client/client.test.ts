@@ -543,6 +543,13 @@ it("R5: hostile names and values become code that parses as planned", async () =
   expect(textOf(files, "src/operations/Evil.ts")).toContain('"\\"}; alert(1); //\\u2028"');
 }, 30_000);
 
+it("a document without operations makes a package that imports nothing it does not use", async () => {
+  const files = await emit({ ...shopApi(), operations: [] });
+  const methods = textOf(files, "src/methods.ts");
+  expect(methods).not.toContain("CallOptions");
+  expect(methods).not.toContain("operations.js");
+});
+
 it("R21: the same IR gives the same files", async () => {
   expect(await emit(shopApi())).toEqual(await emit(shopApi()));
 });

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../ir/model.ts";
 import { loadAssets } from "../../load/assets.ts";
@@ -75,4 +79,82 @@ describe("openapiTypesEmitter", () => {
     await openapiTypesEmitter.emit(api({}, document), options("bigint"));
     expect(document).toEqual(before);
   });
+
+  it("R74: references into the midst of something and required members of a nullable schema compile", async () => {
+    const json = (schema: JsonObject): JsonObject => ({
+      "200": { description: "d", content: { "application/json": { schema } } },
+    });
+    const schemas: JsonObject = {
+      Maybe: { type: ["object", "null"], properties: { x: { type: "string" } } },
+      Needs: { allOf: [{ $ref: "#/components/schemas/Maybe" }], required: ["x"] },
+      Deep: {
+        type: "object",
+        properties: {
+          n: { type: "object", properties: { "m%": { type: "integer" } } },
+          m: { $ref: "#/components/schemas/Deep/properties/n/properties/m%25" },
+          list: {
+            type: "array",
+            items: {
+              type: "object",
+              properties: { again: { $ref: "#/components/schemas/Deep/properties/list/items" } },
+            },
+          },
+        },
+      },
+      Answer: { $ref: "#/paths/~1a~1{id}/get/responses/200/content/application~1json/schema" },
+    };
+    const get: JsonObject = {
+      operationId: "a",
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: json({ $ref: "#/components/schemas/Needs" }),
+    };
+    const put: JsonObject = {
+      operationId: "b",
+      parameters: [{ $ref: "#/paths/~1a~1%7Bid%7D/get/parameters/0" }],
+      responses: { "200": { $ref: "#/paths/~1a~1{id}/get/responses/200" } },
+    };
+    const whole: JsonObject = {
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: { "/a/{id}": { get, put } },
+      components: { schemas },
+    };
+    const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
+    expect(diagnostics).toEqual([]);
+    const text = files[1]?.text ?? "";
+    expect(text).toContain('m?: components["schemas"]["Deep/properties/n/properties/m%"];');
+    expect(text.match(/path: \{\n +id: string;/g)).toHaveLength(2);
+    expect(
+      compileErrors(`${text}
+type Answer = components["schemas"]["Answer"];
+export const answer: NonNullable<Answer> = { x: "required" };
+// @ts-expect-error x is required
+export const faulty: Answer = {};
+export const ring: NonNullable<components["schemas"]["Deep"]["list"]> = [{ again: { again: {} } }];
+export const m: components["schemas"]["Deep"] = { m: 1, n: { "m%": 2 } };
+`),
+    ).toEqual([]);
+  }, 30_000);
 });
+
+/** What the compiler says of a module, strictest settings. */
+function compileErrors(text: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "gaiwan-"));
+  try {
+    const file = join(folder, "openapi.ts");
+    writeFileSync(file, text);
+    const program = ts.createProgram([file], {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      types: [],
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+    });
+    return ts
+      .getPreEmitDiagnostics(program)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

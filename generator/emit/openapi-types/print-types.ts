@@ -6,6 +6,7 @@ import type { GlobalContext, SchemaObject } from "openapi-typescript";
 import type { JsonObject } from "../../ir/model.ts";
 import type { EmitOptions } from "../emitter.ts";
 import { stringLiteral } from "../shared/escape.ts";
+import { hoistDeepReferences } from "./hoist.ts";
 import { exactValues, plainCopy, withNames } from "./plain-copy.ts";
 
 type Ts = typeof import("typescript");
@@ -20,7 +21,9 @@ export interface PrintedTypes {
 export async function printTypes(document: JsonObject, int64: EmitOptions["int64"]): Promise<PrintedTypes> {
   const { default: ts } = await import("typescript");
   const { astToString, resolveRef, scanDiscriminators, transformSchema } = await import("openapi-typescript");
-  const schema = plainCopy(document) as unknown as Parameters<typeof transformSchema>[0];
+  const copy = plainCopy(document);
+  hoistDeepReferences(copy);
+  const schema = copy as unknown as Parameters<typeof transformSchema>[0];
   const settings = {
     additionalProperties: false,
     alphabetize: false,
@@ -60,8 +63,16 @@ export async function printTypes(document: JsonObject, int64: EmitOptions["int64
     if (name?.text === undefined) throw new Error("a declaration without a name");
     return name.text;
   });
-  return { text: plainLiterals(ts, withNames(astToString(nodes).replaceAll("\r\n", "\n"))), declarations };
+  const text = astToString(nodes).replaceAll("\r\n", "\n").replace(theirWithRequired, ourWithRequired);
+  return { text: plainLiterals(ts, withNames(text)), declarations };
 }
+
+/** A helper of theirs that does not compile where the type may also be null or be a union: it asks for a common key. */
+const theirWithRequired =
+  /^type WithRequired<T, K extends keyof T> = T & \{\n {4}\[P in K\]-\?: T\[P\];\n\};$/m;
+const ourWithRequired = `type WithRequired<T, K extends PropertyKey> = T & {
+    [P in K]-?: P extends keyof T ? T[P] : unknown;
+};`;
 
 /** The printer writes string literals by rules of its own; those that ours would write otherwise are put right (R2). */
 function plainLiterals(ts: Ts, text: string): string {
