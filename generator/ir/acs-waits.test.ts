@@ -70,6 +70,24 @@ describe("functions that wait", () => {
       StartC: [["waitForStartC", "Show", "Status"]],
     });
   });
+  test("where no source tells the end the caller has to, of an operation that answers for the work", () => {
+    const { api } = build({
+      "x-acs-style": "RPC",
+      paths: {
+        "/A": operation("StartA", submit("Show", { others: [{ partner: "StartB", key: "Id" }] })),
+        "/B": operation("StartB", submit("Other")),
+        "/C": operation("Show", { role: "result", partner: "StartA", key: "Id" }),
+        "/D": operation("Other"),
+      },
+    });
+    const waits = api.operations.map(({ acs }) => acs?.async?.waits ?? []);
+    expect(waits.map((list) => list.map(({ helper, until }) => [helper, until]))).toEqual([
+      [["waitForStartA", true]],
+      [],
+      [],
+      [],
+    ]);
+  });
   test("no name is given twice, and a partner that is no operation gives none", () => {
     expect(
       waitsOf({

@@ -19,16 +19,16 @@ export function claimWrittenHelpers(drafts: readonly Draft[], names: Names): Rea
 }
 
 /**
- * Settles `AcsAsync.waits`: each partner whose end can be told. The first partner's end is what the submit
- * operation documents; any other's is known where some submit operation documents a state for it. A first partner
- * whose helper is named and whose end is not documented is done once it answers.
+ * Settles `AcsAsync.waits`. The first partner's end is what the submit operation documents; any other's is known where
+ * some submit operation documents a state for it. A first partner whose helper is named and whose end is not
+ * documented is done once it answers. Of any other result operation the caller has to say when the work is done.
  */
 export function settleWaits(
   drafts: readonly Draft[],
   names: Names,
   written: ReadonlyMap<string, string>,
 ): void {
-  const known = new Set(drafts.map((draft) => draft.name));
+  const roles = new Map(drafts.map(({ name, acs }) => [name, acs?.async?.role]));
   const states = new Map<string, AcsState>();
   for (const { acs } of drafts) {
     const { role, partner, state } = acs?.async ?? {};
@@ -44,7 +44,7 @@ export function settleWaits(
       const state = first && async.state !== undefined ? async.state : states.get(partner);
       const writtenName = written.get(pairKey(draft, partner));
       const told = ready !== undefined || state !== undefined || (first && writtenName !== undefined);
-      if (!known.has(partner) || !told) return [];
+      if (!roles.has(partner) || !(told || roles.get(partner) === "result")) return [];
       const derived = `waitFor${draft.typeName}${first ? "" : `By${partner}`}`;
       return [
         {
@@ -53,6 +53,7 @@ export function settleWaits(
           key,
           ...(ready === undefined ? {} : { ready }),
           ...(ready !== undefined || state === undefined ? {} : { state }),
+          ...(told ? {} : { until: true }),
           carry: first ? async.carry : [],
           pendingCodes: first ? async.pendingCodes : [],
         },

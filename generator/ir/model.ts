@@ -397,7 +397,10 @@ export interface AcsState {
   readonly done: readonly string[];
   readonly failed: readonly string[];
 }
-/** A function that calls a submit operation and waits. Its end is `ready`, `state`, or any answer without both. */
+/**
+ * A function that calls a submit operation and waits. Its end is `ready`, `state`, what the caller finds with `until`,
+ * or any answer without the three.
+ */
 export interface AcsWait {
   /** Function name. */
   readonly helper: string;
@@ -406,6 +409,8 @@ export interface AcsWait {
   readonly key: string;
   readonly ready?: string;
   readonly state?: AcsState;
+  /** No source documents how the work ends: the caller has to say. */
+  readonly until?: true;
   readonly carry: readonly string[];
   readonly pendingCodes: readonly string[];
 }

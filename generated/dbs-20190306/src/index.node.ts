@@ -8,6 +8,7 @@ export * from "./operations.js";
 export { waitForFullBackupSetDownload } from "./helpers/waitForFullBackupSetDownload.js";
 export { waitForDBList } from "./helpers/waitForDBList.js";
 export { waitForIncrementBackupSetDownload } from "./helpers/waitForIncrementBackupSetDownload.js";
+export { waitForCreateRestoreTask } from "./helpers/waitForCreateRestoreTask.js";
 export { waitForRestoreTaskPreCheck } from "./helpers/waitForRestoreTaskPreCheck.js";
 export { paginateDescribeBackupGatewayList } from "./helpers/paginateDescribeBackupGatewayList.js";
 export { paginateDescribeBackupPlanList } from "./helpers/paginateDescribeBackupPlanList.js";
@@ -16,3 +17,4 @@ export { paginateDescribeFullBackupList } from "./helpers/paginateDescribeFullBa
 export { paginateDescribeIncrementBackupList } from "./helpers/paginateDescribeIncrementBackupList.js";
 export { paginateDescribeRestoreTaskList } from "./helpers/paginateDescribeRestoreTaskList.js";
 export { waitForBackupPlanPreCheck } from "./helpers/waitForBackupPlanPreCheck.js";
+export { waitForStartRestoreTask } from "./helpers/waitForStartRestoreTask.js";

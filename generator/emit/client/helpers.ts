@@ -68,7 +68,8 @@ function waiting(submit: Operation, result: Operation, facts: AcsWait, envelope:
     responseTypeName(result),
   ];
   module.importType("../runtime/types.js", "Client");
-  for (const type of ["WaitDescriptor", "WaitOptions"]) module.importType("../runtime/wait.js", type);
+  const optionsType = facts.until === true ? "WaitUntilOptions" : "WaitOptions";
+  for (const type of ["WaitDescriptor", optionsType]) module.importType("../runtime/wait.js", type);
   module.importValue("../runtime/wait.js", "submitAndWait");
   module.importType(`../${operationModule(submit)}.js`, request);
   module.importType(`../${operationModule(submit)}.js`, submitted);
@@ -94,18 +95,21 @@ function waiting(submit: Operation, result: Operation, facts: AcsWait, envelope:
       ? `\`${facts.state.field}\` is ${values}`
       : facts.ready !== undefined
         ? `its answer holds \`${facts.ready}\``
-        : "it answers";
+        : facts.until === true
+          ? "`options.until` finds that the task is done"
+          : "it answers";
   const failed = facts.state?.failed.map((value) => `\`${value}\``).join(" or ") ?? "";
   const rejects = failed === "" ? "" : ` Rejects with code \`task-failed\` on ${failed}.`;
-  const doc = `Calls \`${submit.identifier}\`, then \`${result.identifier}\` with the \`${facts.key}\` of its answer until ${done}.${rejects}`;
+  const why = facts.until === true ? " No source documents how the work ends." : "";
+  const doc = `Calls \`${submit.identifier}\`, then \`${result.identifier}\` with the \`${facts.key}\` of its answer until ${done}.${rejects}${why}`;
   module.declare(
     name,
     [
       docComment(doc, [], ""),
       `export function ${name}(\n`,
       "  client: Client,\n",
-      `  request: ${request}${allOptional(submit) ? " = {}" : ""},\n`,
-      "  options?: WaitOptions,\n",
+      `  request: ${request}${allOptional(submit) && facts.until !== true ? " = {}" : ""},\n`,
+      facts.until === true ? `  options: WaitUntilOptions<${response}>,\n` : "  options?: WaitOptions,\n",
       `): Promise<${response}> {\n`,
       "  return submitAndWait(client, pair, request, options);\n",
       "}\n",

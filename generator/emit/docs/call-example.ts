@@ -10,7 +10,8 @@ export function callExample(api: Api, operation: Operation, lookup: Lookup, pack
   const members = requestMembers(api, operation, lookup);
   const lines = members.map(([key, value]) => `  ${propertyKey(key)}: ${valueLiteral(value)},`);
   const request = lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
-  const helper = operation.acs?.async?.waits[0]?.helper;
+  // One that needs to be told when the work is done has no example that could be run.
+  const helper = operation.acs?.async?.waits.find((wait) => wait.until !== true)?.helper;
   const imports = ["createClient", operation.identifier, ...(helper === undefined ? [] : [helper])];
   const body = [
     `import { ${imports.join(", ")} } from ${stringLiteral(packageName)};`,

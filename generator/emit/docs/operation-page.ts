@@ -171,10 +171,13 @@ function waitingLines(fact: OperationFact, layout: Layout, page: string): string
   const lines = [`Starts a task. Pass ${key} to ${partner} to read its result.`];
   if (async.carry.length > 0) lines.push(`${partner} takes the same ${codes(async.carry)}.`);
   const own = async.waits.find((wait) => wait.result === async.partner);
-  if (own === undefined) {
-    lines.push(
-      "No source documents how that answer looks once the work has succeeded, so no function of the client waits for it.",
-    );
+  if (own === undefined || own.until === true) {
+    lines.push("No source documents how that answer looks once the work has succeeded.");
+    if (own !== undefined) {
+      lines.push(
+        `${markdownCode(own.helper)} does both and waits until its option ${markdownCode("until")}, a function of yours, finds an answer that shows it.`,
+      );
+    }
   } else {
     lines.push(...endLines(own));
     if (async.pendingCodes.length > 0)

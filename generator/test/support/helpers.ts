@@ -5,11 +5,15 @@
 import type { AcsPagination, AcsWait, Api, Json, Operation } from "../../ir/model.ts";
 import { sampleOf } from "../../ir/sample.ts";
 import type { CallOptions, Client } from "../../runtime/types.ts";
-import type { WaitOptions } from "../../runtime/wait.ts";
+import type { WaitOptions, WaitUntilOptions } from "../../runtime/wait.ts";
 import { exampleRequest } from "./samples.ts";
 
 export type OperationFunction = (client: Client, request: object, options?: CallOptions) => Promise<unknown>;
-export type WaitFunction = (client: Client, request: object, options?: WaitOptions) => Promise<unknown>;
+export type WaitFunction = (
+  client: Client,
+  request: object,
+  options?: WaitOptions | WaitUntilOptions<unknown>,
+) => Promise<unknown>;
 export interface Pages extends AsyncIterable<unknown> {
   pages(): AsyncGenerator<unknown>;
 }

@@ -48,6 +48,12 @@ export interface WaitOptions extends CallOptions {
   readonly onPending?: (count: number, state?: unknown) => unknown;
 }
 
+/** Options for a task whose end no source documents. */
+export interface WaitUntilOptions<Result> extends WaitOptions {
+  /** True for an answer that shows that the task is done. What it throws ends the wait. */
+  readonly until: (answer: Result) => boolean;
+}
+
 /**
  * Submits a task and resolves with its result.
  *
@@ -60,7 +66,7 @@ export async function submitAndWait<Submit, Submitted, Result>(
   client: Client,
   descriptor: WaitDescriptor<Submit, Submitted, Result>,
   request: Submit,
-  options: WaitOptions = {},
+  options: WaitOptions | WaitUntilOptions<Result> = {},
 ): Promise<Result> {
   const { submit, key, carry = [] } = descriptor;
   const submitted = await client.send(submit, request, callOptions(options));
@@ -82,7 +88,7 @@ export async function waitForResult<Result>(
   client: Client,
   descriptor: Omit<WaitDescriptor<never, unknown, Result>, "submit" | "carry">,
   question: Readonly<Record<string, unknown>>,
-  options: WaitOptions = {},
+  options: WaitOptions | WaitUntilOptions<Result> = {},
 ): Promise<Result> {
   const { result, key, ready, state, pendingCodes = [] } = descriptor;
   const {
@@ -93,6 +99,7 @@ export async function waitForResult<Result>(
     sleep = pause,
   } = options;
   const { signal } = options;
+  const until = "until" in options ? options.until : undefined;
   const end = now() + waitTimeout;
   let interval = Math.min(options.interval ?? 1000, maxInterval);
   let last: unknown;
@@ -114,7 +121,9 @@ export async function waitForResult<Result>(
         question,
         callOptions(options),
       );
-      if (state === undefined) {
+      if (until !== undefined) {
+        if (until(answer)) return answer;
+      } else if (state === undefined) {
         if (ready === undefined || valueAt(answer, ready) != null) return answer;
       } else {
         const [value, beside] = stateOf(answer, state.field, key, question[key]);
