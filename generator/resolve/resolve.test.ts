@@ -101,6 +101,17 @@ components:
     );
   });
 
+  it("tells how to mend a parent that lists children which include it", () => {
+    const [ring] = resolve(`${head}paths: {}
+components:
+  schemas:
+    Pet: { properties: { k: { type: string } }, oneOf: [{ $ref: "#/components/schemas/Cat" }] }
+    Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }] }
+`).diagnostics;
+    expect(ring?.code).toBe("schema/ring");
+    expect(ring?.hint).toContain("a schema of its own");
+  });
+
   it("lets a schema refer to itself through properties, items and discriminators", () => {
     expect(
       resolve(`${head}paths: {}

@@ -81,7 +81,9 @@ function report(step: Step, ring: readonly Step[], site: Site): void {
     severity: "error",
     message: `The schema behind ${quote(entered.text)} applies itself to the same value.`,
     place: entered.target,
-    hint: "let the reference to itself stand below `properties` or `items`.",
+    hint: ring.some(({ schema }) => "oneOf" in schema || "anyOf" in schema)
+      ? "move what its members share into a schema of its own, and let it and them refer to that."
+      : "let the reference to itself stand below `properties` or `items`.",
   });
 }
 
