@@ -25,6 +25,27 @@ export function createVerifier(): Verifier {
 }
 
 /**
+ * A verifier that passes over what `known` answers for, such as files that an earlier run checked and wrote. It
+ * starts the other when there is something else.
+ */
+export function createPartialVerifier(
+  known: (file: EmittedFile) => boolean,
+  start: () => Verifier = startVerifier,
+): Verifier {
+  let inner: Verifier | undefined;
+  return {
+    add: (files) => {
+      const rest = files.filter((file) => isScript(file) && !known(file));
+      if (rest.length === 0) return;
+      inner ??= start();
+      inner.add(rest);
+    },
+    finish: async () => (await inner?.finish()) ?? [],
+    stop: () => inner?.stop(),
+  };
+}
+
+/**
  * A verifier in a thread, beside the built tool; in the caller's where there is no such file. The answer is the same:
  * each file is looked at by itself, in the order given.
  */

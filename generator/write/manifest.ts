@@ -66,6 +66,18 @@ export function readManifest(root: string): Manifest | "damaged" | undefined {
   }
 }
 
+/**
+ * Tells which files this version of the tool has written to the folder before, byte for byte. Undefined where it has
+ * written none.
+ */
+export function writtenBefore(root: string): ((file: { path: string; text: string }) => boolean) | undefined {
+  const manifest = readManifest(root);
+  if (manifest === undefined || manifest === "damaged") return undefined;
+  if (manifest.generator.version !== toolVersion) return undefined;
+  const hashes = new Map(manifest.files.map((entry) => [entry.path, entry.sha256]));
+  return ({ path, text }) => hashes.has(path) && hashes.get(path) === sha256(text);
+}
+
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== "object" || value === null) return false;
   const { generator, sources, files } = value as { generator?: unknown; sources?: unknown; files?: unknown };

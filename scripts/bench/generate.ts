@@ -192,7 +192,7 @@ function again(document: string, tools: readonly Tool[], place: string): string[
     table(["run", "CPU s", "wall s", "files written", "exit"], rows),
     "",
     `The bytes are ${same && listOf(out).length === listOf(fresh).length ? "those of a fresh run" : "NOT those of a fresh run"}.`,
-    "What a second run leaves out is the writing of files that stay as they are.",
+    "What a second run leaves out is the check and the writing of files that stay as they are.",
   ];
 }
 

@@ -7,7 +7,8 @@ import { emitters } from "../../emit/registry.ts";
 import type { Api } from "../../ir/model.ts";
 import type { GenerateOptions, GenerateResult } from "../../pipeline.ts";
 import { generate } from "../../pipeline.ts";
-import { startVerifier } from "../../verifier.ts";
+import { createPartialVerifier, startVerifier } from "../../verifier.ts";
+import { writtenBefore } from "../../write/manifest.ts";
 import type { StagedOutput, WriteOptions, WriteResult } from "../../write/write.ts";
 import { checkOutput, stageOutput } from "../../write/write.ts";
 import type { Command, ExitCode, Flags, Streams } from "../command.ts";
@@ -104,7 +105,8 @@ async function generateOnce(
   streams: Streams,
 ): Promise<ExitCode> {
   const check = flags.boolean("check");
-  const verifier = startVerifier();
+  const known = writtenBefore(out);
+  const verifier = known === undefined ? startVerifier() : createPartialVerifier(known);
   let staged: StagedOutput | undefined;
   // New files are written beside their places while they are checked.
   const meanwhile = (files: readonly EmittedFile[], api: Api): void => {
