@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createConfig, lint } from "@redocly/openapi-core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { readSpec } from "../pipeline.ts";
 import { acsPlaces } from "./dbs-facts/acs-places.ts";
 import { compareFields, compareSamples } from "./dbs-facts/compare-answers.ts";
 import { compareOperation, compareProduct } from "./dbs-facts/compare-operations.ts";
@@ -23,6 +24,12 @@ describe("the DBS specification", () => {
     const config = await createConfig({ extends: ["spec"] });
     const problems = await lint({ ref: join(folder, "openapi.yaml"), config });
     expect(problems.map((problem) => `${problem.ruleId} ${problem.message}`)).toEqual([]);
+  });
+
+  it("is read without a warning", () => {
+    const { api, diagnostics } = readSpec(join(folder, "openapi.yaml"));
+    expect(diagnostics).toEqual([]);
+    expect(api?.operations).toHaveLength(36);
   });
 
   it("names each operation's file, path and Action alike", () => {
