@@ -672,6 +672,13 @@ const rows: readonly Row[] = [
     "Rename it in the document.",
   ],
   [
+    "name/spelled-out",
+    "warning",
+    "A name that has to be spelled out",
+    "It begins with a digit, has letters that are not Latin or none at all, so its identifier is made of code points or words of ours.",
+    "Give it a name of Latin letters in the document.",
+  ],
+  [
     "name/parameter-taken",
     "warning",
     "Two parameters of one name",

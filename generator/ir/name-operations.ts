@@ -4,6 +4,7 @@ import type { Names } from "./names.ts";
 import type { Draft } from "./operations.ts";
 import { compareText } from "./read.ts";
 import { quote, type Report } from "./report.ts";
+import { isSpelledOut } from "./words.ts";
 
 /** `received` (webhooks and callbacks) yields to the operations a client calls. */
 export function nameOperations(
@@ -30,7 +31,17 @@ export function nameOperations(
   settleWaits(drafts, names, helpers);
   for (const draft of ordered) {
     const obstacle = obstacles.get(draft);
-    if (obstacle === undefined) continue;
+    if (obstacle === undefined) {
+      if (!draft.unnamed && isSpelledOut(draft.name)) {
+        report.warn(
+          "name/spelled-out",
+          `The name of operation ${quote(draft.name)} is no identifier; it is called \`${draft.identifier}\`, its types \`${draft.typeName}…\`.`,
+          draft.origin,
+          "Set an `operationId` that begins with a Latin letter to choose the name.",
+        );
+      }
+      continue;
+    }
     report.warn(
       obstacle === "taken" ? "name/taken" : "name/reserved",
       `The name of operation ${quote(draft.name)} is ${obstacle === "taken" ? "in use already" : "a reserved one"}; it is called \`${draft.identifier}\`, its types \`${draft.typeName}…\`.`,

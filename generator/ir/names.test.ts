@@ -159,6 +159,26 @@ describe("operations", () => {
     expect(diagnostics[0]?.hint).toContain("operationId");
   });
 
+  test.each([
+    ["!!!", "operation"],
+    ["\u5217\u8868", "u5217u8868"],
+    ["2fa-login", "n2faLogin"],
+    ["\u0441\u043f\u0438\u0441\u043e\u043a files", "u441u43fu438u441u43eu43aFiles"],
+  ])("a name that has to be spelled out is a warning that names the way out: %s", (id, identifier) => {
+    const { api, diagnostics } = build({ paths: { "/a": { get: operation(id) } } });
+    expect(api.operations[0]).toMatchObject({ name: id, identifier });
+    expect(diagnostics.map((item) => [item.code, item.severity])).toEqual([["name/spelled-out", "warning"]]);
+    expect(diagnostics[0]?.message).toContain(`\`${identifier}\``);
+    expect(diagnostics[0]?.hint).toContain("operationId");
+  });
+
+  test.each(["caf\u00e9s/list", "get_2fa", "list \u201cit\u201d", "x.y:z"])(
+    "a name that is only joined otherwise is none: %s",
+    (id) => {
+      expect(build({ paths: { "/a": { get: operation(id) } } }).diagnostics).toEqual([]);
+    },
+  );
+
   test("a function does not take the name of another operation's validator or of a waiting helper", () => {
     const { api } = build({
       "x-acs-style": "RPC",

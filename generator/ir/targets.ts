@@ -17,6 +17,7 @@ import type { Report } from "./report.ts";
 import { quote } from "./report.ts";
 import { buildSchema, newTree, type SchemaEnvironment, topSpot } from "./schema.ts";
 import { part } from "./shapes.ts";
+import { isSpelledOut } from "./words.ts";
 
 export function buildTarget(target: Target, side: Side, env: SchemaEnvironment): Built {
   const tree = newTree(side);
@@ -94,7 +95,18 @@ export function nameTargets(
   for (const target of [...targets].sort((a, b) => Number(isPlain(b)) - Number(isPlain(a)) || byKey(a, b))) {
     const claimed = names.claimType(target.documentName);
     target.name = claimed.name;
-    if (claimed.obstacle === undefined || target.baseOf !== undefined) continue;
+    if (target.baseOf !== undefined) continue;
+    if (claimed.obstacle === undefined) {
+      if (isSpelledOut(target.documentName)) {
+        report.warn(
+          "name/spelled-out",
+          `The name of schema ${quote(target.documentName)} is no identifier; its type is called \`${claimed.name}\`.`,
+          { ...target.located.origin, part: "key" },
+          "Give the schema a name that begins with a Latin letter to choose another.",
+        );
+      }
+      continue;
+    }
     const taken = claimed.obstacle === "taken";
     report.warn(
       taken ? "name/taken" : "name/reserved",

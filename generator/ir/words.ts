@@ -12,6 +12,21 @@ export function wordsOf(text: string): string[] {
   return shouted ? words.map((word) => word.toLowerCase()) : words;
 }
 
+/** True for a text whose identifier its author would not guess: no letters at all, others than Latin, a digit first. */
+export function isSpelledOut(text: string): boolean {
+  if (/^[A-Za-z][A-Za-z0-9]*$/.test(text)) return false;
+  const [first = ""] = wordsOf(text);
+  return !/^[A-Za-z]/.test(first) || [...text].some((letter) => isForeign(letter));
+}
+
+const isForeign = (character: string): boolean =>
+  character > "\x7f" && /[\p{L}\p{N}\p{M}\p{S}]/u.test(character) && !latin(character);
+
+const latin = (character: string): boolean => /^[A-Za-z0-9]+$/.test(withoutMarks(character));
+
+const withoutMarks = (character: string): string =>
+  character.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+
 function transliterate(text: string): string {
   let result = "";
   for (const character of text) {
@@ -19,9 +34,8 @@ function transliterate(text: string): string {
       result += character;
       continue;
     }
-    const plain = character.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-    if (/^[A-Za-z0-9]+$/.test(plain)) result += plain;
-    else if (/[\p{L}\p{N}\p{M}\p{S}]/u.test(character)) result += `u${codePoint(character)}`;
+    if (latin(character)) result += withoutMarks(character);
+    else if (isForeign(character)) result += `u${codePoint(character)}`;
     else result += " ";
   }
   return result;
