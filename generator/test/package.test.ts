@@ -36,11 +36,14 @@ afterAll(async () => {
 });
 
 /** Runs a program in the installed folder without blocking this process, which holds the gateway. */
-async function runModule(name: string, text: string): Promise<string> {
+async function runModule(name: string, text: string, flags: readonly string[] = []): Promise<string> {
   const { spawn } = await import("node:child_process");
   writeFileSync(join(app.folder, name), text);
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [name], { cwd: app.folder, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [...flags, name], {
+      cwd: app.folder,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk) => {
@@ -75,6 +78,34 @@ describe("the installed package", () => {
         "schemas/",
       ].sort(),
     );
+  });
+
+  it("R50: works under frozen intrinsics, changes no global and leaves none", async () => {
+    const program = `
+// Node defines some globals anew when they are first read.
+for (const key of Reflect.ownKeys(globalThis)) void globalThis[key];
+const before = new Map(Reflect.ownKeys(globalThis).map((key) => [key, Object.getOwnPropertyDescriptor(globalThis, key)]));
+const { createClient, describeRegions, waitForDBList } = await import("@gaiwan/dbs-20190306");
+const seen = [];
+for (const signature of ["v3", "v1"]) for (const format of ["json", "xml"]) {
+  const client = createClient({ endpoint: ${JSON.stringify(url)}, credentials: ${JSON.stringify(credentials)}, signature, format });
+  const { RequestId } = await describeRegions(client, {});
+  const list = await waitForDBList(client, { BackupGatewayId: 160813n }, { interval: 1 });
+  seen.push(typeof RequestId, list.DbList.dbName.length > 0);
+  client.close?.();
+}
+for (const key of Reflect.ownKeys(globalThis)) {
+  const [old, now] = [before.get(key), Object.getOwnPropertyDescriptor(globalThis, key)];
+  if (old === undefined || !Object.is(old.value, now.value) || old.get !== now.get) console.log("changed", String(key));
+}
+console.log(seen.join(" "));
+process.exit();
+`;
+    const said = await runModule("frozen.mjs", program, [
+      "--frozen-intrinsics",
+      "--disable-warning=ExperimentalWarning",
+    ]);
+    expect(said.trim()).toBe(Array.from({ length: 4 }, () => "string true").join(" "));
   });
 
   it("R12, R17: nothing in it evaluates text, requires, or imports a computed name", () => {
