@@ -3,7 +3,7 @@ import net from "node:net";
 import { createLeanAcsClient, type LeanAcsOptions } from "./acs/lean-client.ts";
 import { ApiError } from "./errors.ts";
 import { nodePlatform } from "./platform/node.ts";
-import type { ApiDescriptor, OperationDescriptor } from "./types.ts";
+import type { ApiDescriptor, OperationDescriptor, Platform } from "./types.ts";
 
 /** A request as it came over the socket. */
 export interface SeenRequest {
@@ -171,10 +171,14 @@ export const secrets = {
   securityToken: "canary/token+value==",
 };
 
-/** A client over node:http whose waits take no time; the waits are collected. */
-export function sampleClient(endpoint: string, options: LeanAcsOptions = {}) {
+/** A client, over node:http unless told, whose waits take no time; the waits are collected. */
+export function sampleClient(
+  endpoint: string,
+  options: LeanAcsOptions = {},
+  platform: Platform = nodePlatform,
+) {
   const waits: number[] = [];
-  const client = createLeanAcsClient(api, nodePlatform, {
+  const client = createLeanAcsClient(api, platform, {
     endpoint,
     credentials: secrets,
     random: () => 0.5,

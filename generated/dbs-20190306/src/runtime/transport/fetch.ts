@@ -36,10 +36,9 @@ export const createFetchTransport =
     const failure = (cause: unknown) => {
       const { aborted, reason } = controller.signal;
       end();
-      if (aborted) return reason;
-      return cause instanceof ApiError
-        ? cause
-        : new ApiError("network", "connection", "The request failed", { cause });
+      // What is known of it comes first: leaving the body unread has aborted by now.
+      if (cause instanceof ApiError) return cause;
+      return aborted ? reason : new ApiError("network", "connection", "The request failed", { cause });
     };
     signal.addEventListener("abort", onAbort);
     if (signal.aborted) onAbort();
