@@ -27,8 +27,8 @@ function usedCodes(): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Words of that form that are something else. */
-const foreign = new Set<string>([]);
+/** Words of that form that are something else: modules of the client engine. */
+const foreign = new Set<string>(["acs/create-client", "acs/lean-client", "acs/xml-format"]);
 
 it("R19: every code in use is in the catalogue, and the reverse", () => {
   const used = usedCodes();

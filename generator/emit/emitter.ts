@@ -24,6 +24,8 @@ export interface ModulePlan {
   readonly declarations: readonly string[];
   /** Module specifiers of imports and re-exports, in order. */
   readonly imports: readonly string[];
+  /** Modules of the client engine it needs, by their paths below `runtime/` without ending: `acs/v3`. */
+  readonly engine?: readonly string[];
 }
 
 export interface EmittedFile {

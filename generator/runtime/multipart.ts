@@ -1,4 +1,5 @@
 /** `multipart/form-data` bodies. */
+import { isBlob, isByteSource } from "./blob.ts";
 import { utf8 } from "./encode.ts";
 import { type Encoding, isNested } from "./form.ts";
 import { stringifyJson } from "./json.ts";
@@ -20,17 +21,6 @@ interface Part {
   readonly head: string;
   readonly data: Uint8Array | AsyncIterable<Uint8Array>;
 }
-
-const isBlob = (value: unknown): value is Blob =>
-  typeof value === "object" &&
-  value !== null &&
-  typeof (value as Blob).arrayBuffer === "function" &&
-  "size" in value;
-
-const isData = (value: unknown): value is PartData =>
-  value instanceof Uint8Array ||
-  isBlob(value) ||
-  (typeof value === "object" && value !== null && Symbol.asyncIterator in value);
 
 /**
  * Properties of `value` as parts: lists one part an item, bytes and `FilePart`s as files, nested values as JSON,
@@ -75,9 +65,9 @@ const partType = (listed: string | undefined) =>
 function partOf(name: string, value: unknown, listed: string | undefined): Part {
   const encodingType = partType(listed);
   const file: Partial<FilePart> =
-    typeof value === "object" && isData((value as Partial<FilePart>).data)
+    typeof value === "object" && isByteSource((value as Partial<FilePart>).data)
       ? (value as FilePart)
-      : isData(value)
+      : isByteSource(value)
         ? { data: value }
         : {};
   const { data } = file;

@@ -12,7 +12,7 @@ import type { ParameterDescriptor } from "./types.ts";
 
 type Described = Omit<ParameterDescriptor, "position">;
 type Encode = (text: string) => string;
-type Fields = Readonly<Record<string, unknown>>;
+type Members = Readonly<Record<string, unknown>>;
 
 const isSingle = (value: unknown): boolean => typeof value !== "object" || value instanceof Date;
 
@@ -21,7 +21,7 @@ function entriesOf(value: unknown, name: string): [key: string | undefined, text
   const keys = Array.isArray(value) ? value.keys() : Object.keys(value as object);
   const entries: [string | undefined, string][] = [];
   for (const key of keys) {
-    const item = (value as Fields)[key];
+    const item = (value as Members)[key];
     if (item != null) {
       entries.push([typeof key === "number" ? undefined : key, scalarText(item, `${name}.${key}`)]);
     }
@@ -123,7 +123,7 @@ function safeSegment(segment: string, name: string): string {
 export function fillPath(
   template: string,
   parameters: readonly ParameterDescriptor[],
-  request: Fields,
+  request: Members,
 ): string {
   return template
     .split("/")

@@ -2,7 +2,7 @@
 import { scalarText } from "./scalar.ts";
 import type { Codec } from "./types.ts";
 
-const maxDepth = 200;
+const maxElementDepth = 200;
 
 /** An element; attributes, where they are asked for, are children whose names begin with `@`. */
 export interface XmlElement {
@@ -65,7 +65,7 @@ function readDocument(source: string, withAttributes = false): XmlElement {
   for (at = 0; at < text.length; ) {
     const element = open[open.length - 1] as XmlElement;
     leaf.lastIndex = at;
-    const plain = open[1] && open.length <= maxDepth && leaf.exec(text);
+    const plain = open[1] && open.length <= maxElementDepth && leaf.exec(text);
     if (plain) {
       const [all, name = "", content = ""] = plain;
       if (/^html$/i.test(name)) fail();
@@ -94,7 +94,7 @@ function readDocument(source: string, withAttributes = false): XmlElement {
         const names = decoded(attributes).match(/[^\s=]+(?=\s*=\s*["'])/g) ?? [];
         if (new Set(names).size < names.length) fail();
       }
-      if ((!open[1] && top.children[0]) || /^html$/i.test(name) || open.length > maxDepth) fail();
+      if ((!open[1] && top.children[0]) || /^html$/i.test(name) || open.length > maxElementDepth) fail();
       const child: XmlElement = { name, children: [], text: "" };
       if (attributes && withAttributes) {
         for (const [, key, value = ""] of attributes.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
@@ -194,7 +194,7 @@ export const writeXml = (rootName: string, value: unknown): string =>
 
 function writeElement(name: string, value: unknown, depth: number): string {
   checkName(name);
-  if (depth > maxDepth) throw new TypeError("XML: nested too deeply, or contains itself");
+  if (depth > maxElementDepth) throw new TypeError("XML: nested too deeply, or contains itself");
   let inner = "";
   let attributes = "";
   if (Array.isArray(value)) throw new TypeError("XML: a list has no element of its own");

@@ -87,8 +87,8 @@ async function partRows(folder: string, peers: string | undefined): Promise<Row[
   const load = async (path: string) =>
     (await import(pathToFileURL(join(dist, path)).href)) as Record<string, (...all: unknown[]) => unknown>;
   const { signV1, signV3 } = await load("signers.node.js");
-  const { parseJson } = await load("runtime/json.js");
-  const { parseXml } = await load("runtime/xml.js");
+  const { parseJson } = await load("runtime/client.js");
+  const { parseXml } = await load("runtime/client.js");
   const operation = await load("operations/CreateGetDBListFromAgentTask.js");
   const validators = await load("validators/CreateGetDBListFromAgentTask.response.js");
   const descriptor = operation["CreateGetDBListFromAgentTaskOperation"] as unknown as { response: Codec };

@@ -1,2 +1,2 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
-export { defaultCredentials } from "./runtime/credentials/chain.js";
+export { defaultCredentials } from "./runtime/credentials.js";

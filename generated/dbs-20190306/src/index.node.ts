@@ -1,8 +1,7 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
 export { createClient } from "./client.node.js";
 export { DbsClient } from "./client-class.node.js";
-export { ApiError } from "./runtime/errors.js";
-export { toJson } from "./runtime/json.js";
+export { ApiError, toJson } from "./runtime/client.js";
 export { signV1, signV3 } from "./signers.node.js";
 export * from "./operations.js";
 export { waitForFullBackupSetDownload } from "./helpers/waitForFullBackupSetDownload.js";

@@ -1,18 +1,19 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
 import { api } from "./api.js";
-import {
+import { type AcsClient, type LeanAcsOptions, createLeanAcsClient, v1 } from "./runtime/client.js";
+import { leanWebPlatform, webPlatform } from "./runtime/web.js";
+
+export {
   type AcsClient,
   type LeanAcsOptions,
-  createLeanAcsClient,
-} from "./runtime/acs/lean-client.js";
-import { v1 } from "./runtime/acs/parts.js";
-import { leanWebPlatform } from "./runtime/platform/lean.js";
-import { webPlatform } from "./runtime/platform/web.js";
-
-export type { AcsClient, LeanAcsOptions } from "./runtime/acs/lean-client.js";
-export { type FormatPart, type SignaturePart, json, v1, v3 } from "./runtime/acs/parts.js";
-export { xml } from "./runtime/acs/xml-format.js";
-export { ApiError } from "./runtime/errors.js";
+  type FormatPart,
+  type SignaturePart,
+  json,
+  v1,
+  v3,
+  xml,
+  ApiError,
+} from "./runtime/client.js";
 
 /** A client that signs by V3 and reads the given format, JSON where left out. */
 export function createClient(options: LeanAcsOptions<"sha256" | "hmacSha256"> = {}): AcsClient {

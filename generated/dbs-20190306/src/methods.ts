@@ -1,6 +1,6 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
 import * as operations from "./operations.js";
-import type { AcsClient } from "./runtime/acs/create-client.js";
+import type { AcsClient } from "./runtime/client.js";
 import type { CallOptions } from "./runtime/types.js";
 
 /** All operations as methods of one object. */

@@ -1,7 +1,13 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
-import { type V1Input, type V1Result, signV1With } from "./runtime/acs/v1.js";
-import { type V3Input, type V3Result, signV3With } from "./runtime/acs/v3.js";
-import { nodePlatform } from "./runtime/platform/node.js";
+import {
+  type V1Input,
+  type V1Result,
+  type V3Input,
+  type V3Result,
+  signV1With,
+  signV3With,
+} from "./runtime/client.js";
+import { nodePlatform } from "./runtime/node.js";
 
 /** Signs a request by signature version 1, without sending it. */
 export function signV1(input: V1Input): V1Result {

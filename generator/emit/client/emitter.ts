@@ -8,6 +8,7 @@ import { emitApi } from "./api.ts";
 import { emitClass, emitMethods } from "./class.ts";
 import { Codecs } from "./codec.ts";
 import { namesOf } from "./context.ts";
+import { engineFiles } from "./engine-files.ts";
 import {
   emitClient,
   emitCredentials,
@@ -19,7 +20,6 @@ import {
 } from "./entries.ts";
 import { emitHelpers } from "./helpers.ts";
 import { emitOperation } from "./operation.ts";
-import { runtimeFiles } from "./runtime-files.ts";
 import { emitCodecs, emitSchemas } from "./schemas.ts";
 import { emitWebhooks } from "./webhooks.ts";
 
@@ -55,11 +55,10 @@ function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
   ];
   const emitted = files.filter((file) => file !== undefined);
   if (imports(emitted).has("answers.js")) emitted.push(emitAnswers(api));
-  const roots = [...imports(emitted)].filter((specifier) => specifier.startsWith("runtime/"));
+  const wanted = emitted.flatMap((file) => file.plan?.engine ?? []);
   // Validators are another emitter's files; what they import is here.
-  roots.push("runtime/validation.js");
-  if (options.validators === "ajv") roots.push("runtime/validation/ajv.js");
-  return [...emitted, ...runtimeFiles(options.assets, roots, options.int64)];
+  wanted.push(options.validators === "ajv" ? "validation/ajv" : "validation");
+  return [...emitted, ...engineFiles(options.assets, acs ? "acs" : "http", wanted, options.int64)];
 }
 
 /** Specifiers below `src/` that files import, without the way there. */

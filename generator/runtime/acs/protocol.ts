@@ -269,9 +269,12 @@ function readXmlError(text: string): Fields | undefined {
   if (!/^\s*(<\?[^>]*>\s*)?<Error>/.test(text)) return undefined;
   const fields: Record<string, string> = {};
   for (const [, name = "", value = ""] of text.matchAll(/<(Code|Message|RequestId|HostId)>([^<]*)</g)) {
-    fields[name] ??= value.replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) => entities[entity] ?? "");
+    fields[name] ??= value.replace(
+      /&(amp|lt|gt|quot|apos);/g,
+      (_, entity: string) => characters[entity] ?? "",
+    );
   }
   return fields;
 }
 
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const characters: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -3,7 +3,7 @@ import { base64, utf8 } from "../encode.ts";
 import type { Hash } from "../types.ts";
 import { digestBlocks, hmac, rotateRight } from "./block.ts";
 
-function compress(state: number[], block: DataView, offset: number): number[] {
+function addSha1Block(state: number[], block: DataView, offset: number): number[] {
   const words: number[] = [];
   let [a, b, c, d, e] = state as [number, number, number, number, number];
   for (let round = 0; round < 80; round++) {
@@ -38,9 +38,7 @@ function compress(state: number[], block: DataView, offset: number): number[] {
 
 /** The 20 bytes of the digest. */
 export const sha1 = (data: Uint8Array): Uint8Array =>
-  digestBlocks(data, [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0], compress);
+  digestBlocks(data, [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0], addSha1Block);
 
 /** The digest V1 needs, as the signer takes it. */
-export const sha1Hash: Pick<Hash, "hmacSha1"> = {
-  hmacSha1: (key, data) => base64(hmac(sha1, utf8(key), utf8(data))),
-};
+export const hmacSha1: Hash["hmacSha1"] = (key, data) => base64(hmac(sha1, utf8(key), utf8(data)));

@@ -20,7 +20,7 @@ function rootsOfPrimes(count: number, exponent: number): number[] {
 let roundWords: number[] | undefined;
 let initialState: number[] | undefined;
 
-function compress(state: number[], block: DataView, offset: number): number[] {
+function addSha256Block(state: number[], block: DataView, offset: number): number[] {
   const constants = roundWords as number[];
   const words: number[] = [];
   let [a, b, c, d, e, f, g, h] = state as [number, number, number, number, number, number, number, number];
@@ -62,11 +62,9 @@ function compress(state: number[], block: DataView, offset: number): number[] {
 export function sha256(data: Uint8Array): Uint8Array {
   roundWords ??= rootsOfPrimes(64, 1 / 3);
   initialState ??= rootsOfPrimes(8, 1 / 2);
-  return digestBlocks(data, initialState, compress);
+  return digestBlocks(data, initialState, addSha256Block);
 }
 
 /** The digests V3 needs, as the signer takes them. */
-export const sha256Hash: Pick<Hash, "sha256" | "hmacSha256"> = {
-  sha256: (data) => hex(sha256(typeof data === "string" ? utf8(data) : data)),
-  hmacSha256: (key, data) => hex(hmac(sha256, utf8(key), utf8(data))),
-};
+export const sha256Hex: Hash["sha256"] = (data) => hex(sha256(typeof data === "string" ? utf8(data) : data));
+export const hmacSha256: Hash["hmacSha256"] = (key, data) => hex(hmac(sha256, utf8(key), utf8(data)));

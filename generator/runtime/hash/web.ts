@@ -1,11 +1,10 @@
 /** Every digest in plain JavaScript: browsers offer them only as promises. */
 import type { Hash } from "../types.ts";
-import { sha1Hash } from "./sha1.ts";
-import { sha256Hash } from "./sha256.ts";
+import { hmacSha1 } from "./sha1.ts";
+import { hmacSha256, sha256Hex } from "./sha256.ts";
 
-/** Works wherever JavaScript does. A client that signs V3 only can do with `sha256Hash`. */
-export const webHash: Hash = {
-  sha256: sha256Hash.sha256,
-  hmacSha256: sha256Hash.hmacSha256,
-  hmacSha1: sha1Hash.hmacSha1,
-};
+/** Works wherever JavaScript does. */
+export const webHash: Hash = { sha256: sha256Hex, hmacSha256, hmacSha1 };
+
+/** A client that signs V3 only can do with these. */
+export const v3Hash: Pick<Hash, "sha256" | "hmacSha256"> = { sha256: sha256Hex, hmacSha256 };

@@ -1,4 +1,5 @@
 /** Clients of generic HTTP APIs. */
+import { isBlob, isByteSource } from "../blob.ts";
 import { type Call, createEngine, type EngineOptions, readyRequest, refuseInvalid } from "../client.ts";
 import type { Answer, ApiError } from "../errors.ts";
 import { checkHeaders, lowerCase, userAgent } from "../headers.ts";
@@ -137,7 +138,7 @@ export function createHttpClient(
         const contents = [
           typeof body === "string"
             ? ({ mediaType: "text/plain; charset=utf-8", kind: "text" } as const)
-            : isBytesLike(body)
+            : isByteSource(body)
               ? ({ mediaType: "application/octet-stream", kind: "binary" } as const)
               : ({ mediaType: "application/json", kind: "json" } as const),
         ];
@@ -157,9 +158,3 @@ export function createHttpClient(
     },
   };
 }
-
-const isBlob = (body: unknown): body is Blob => typeof Blob === "function" && body instanceof Blob;
-const isBytesLike = (body: unknown): boolean =>
-  body instanceof Uint8Array ||
-  isBlob(body) ||
-  (typeof body === "object" && body !== null && Symbol.asyncIterator in body);

@@ -47,7 +47,7 @@ export function serializeRequest(
     .filter((response) => /^2|default/i.test(response.status))
     .flatMap((response) => response.contents?.map((content) => content.mediaType) ?? []);
   headers["accept"] ??= [...new Set(accept)].join(", ") || "*/*";
-  const sent = operation.body && bodyOf(operation.body, request, headers, boundary);
+  const sent = operation.body && bodyContent(operation.body, request, headers, boundary);
   return {
     method: method.toUpperCase(),
     path: fillPath(path, parameters, request),
@@ -58,7 +58,7 @@ export function serializeRequest(
   };
 }
 
-function bodyOf(
+function bodyContent(
   body: NonNullable<OperationDescriptor["body"]>,
   request: Readonly<Record<string, unknown>>,
   headers: Record<string, string>,

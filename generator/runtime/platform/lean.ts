@@ -1,11 +1,11 @@
 /** As `webPlatform`, with the digests of V3 only. */
-import { sha256Hash } from "../hash/sha256.ts";
+import { v3Hash } from "../hash/web.ts";
 import { createFetchTransport } from "../transport/fetch.ts";
 import type { Platform } from "../types.ts";
 import { randomId } from "./web.ts";
 
 export const leanWebPlatform: Platform<"sha256" | "hmacSha256"> = {
-  hash: sha256Hash,
+  hash: v3Hash,
   createTransport: createFetchTransport,
   randomId,
 };

@@ -5,7 +5,7 @@
 import type { ValidationIssue } from "../types.ts";
 import { maxItems, minItems } from "./arrays.ts";
 import { none, not, notOne } from "./choices.ts";
-import { fail, maxIssues } from "./issue.ts";
+import { fail, type Members, maxIssues } from "./issue.ts";
 import { extra, left, maxProperties, minProperties, own, step, token } from "./objects.ts";
 import { isBinary, never, wrong } from "./types.ts";
 
@@ -30,7 +30,6 @@ type Report = (
   k: string,
   ...args: readonly unknown[]
 ) => boolean;
-type Members = Record<string, unknown>;
 
 /** The answer for a whole value; where it is refused, `issues` is told why. */
 export function verdictOf(check: AjvFunction, value: unknown, issues?: ValidationIssue[]): boolean {

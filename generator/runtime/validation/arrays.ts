@@ -1,18 +1,14 @@
 /** Checks of arrays. Each lets values of other types through, but `arr`. */
-import type { ValidationIssue } from "../types.ts";
 import { keyOf } from "./equal.ts";
-import { at, type Check, fail } from "./issue.ts";
+import { at, type Check, fail, type Sink, type Text } from "./issue.ts";
 import { wrong } from "./types.ts";
 
-type Issues = ValidationIssue[] | undefined;
-type Text = string | undefined;
-
 /** An array, and `item` on every item where given. */
-export const arr = (v: unknown, e?: Issues, p?: Text, k?: Text, item?: Check): boolean =>
+export const arr = (v: unknown, e?: Sink, p?: Text, k?: Text, item?: Check): boolean =>
   Array.isArray(v) ? item === undefined || each(v, e, p, k, item) : wrong(v, e, p, k, "array");
 
 /** `item` on every item from index `from` on. */
-export function each(v: unknown, e: Issues, p: Text, k: Text, item: Check, from = 0): boolean {
+export function each(v: unknown, e: Sink, p: Text, k: Text, item: Check, from = 0): boolean {
   if (!Array.isArray(v)) return true;
   const path = at(e, p, k);
   for (let i = from; i < v.length; i++) if (!entry(v[i], e, path, i, item)) return false;
@@ -20,11 +16,11 @@ export function each(v: unknown, e: Issues, p: Text, k: Text, item: Check, from 
 }
 
 /** JSON has no absent item, so the place is a required one whatever the item's own check says. */
-const entry = (v: unknown, e: Issues, p: Text, i: number, item: Check): boolean =>
+const entry = (v: unknown, e: Sink, p: Text, i: number, item: Check): boolean =>
   v === undefined ? fail(v, e, p, `!${i}`, "type", "") : item(v, e, p, e && `/${i}`);
 
 /** `items` on the items that stand in front, one each. */
-export function tuple(v: unknown, e: Issues, p: Text, k: Text, items: readonly Check[]): boolean {
+export function tuple(v: unknown, e: Sink, p: Text, k: Text, items: readonly Check[]): boolean {
   if (!Array.isArray(v)) return true;
   const path = at(e, p, k);
   for (let i = 0; i < items.length && i < v.length; i++) {
@@ -34,13 +30,13 @@ export function tuple(v: unknown, e: Issues, p: Text, k: Text, items: readonly C
   return true;
 }
 
-export const minItems = (v: unknown, e: Issues, p: Text, k: Text, limit: number): boolean =>
+export const minItems = (v: unknown, e: Sink, p: Text, k: Text, limit: number): boolean =>
   !Array.isArray(v) || v.length >= limit || fail(v, e, p, k, "minItems", "have at least $ items", limit);
 
-export const maxItems = (v: unknown, e: Issues, p: Text, k: Text, limit: number): boolean =>
+export const maxItems = (v: unknown, e: Sink, p: Text, k: Text, limit: number): boolean =>
   !Array.isArray(v) || v.length <= limit || fail(v, e, p, k, "maxItems", "have at most $ items", limit);
 
-export const unique = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
+export const unique = (v: unknown, e: Sink, p: Text, k: Text): boolean =>
   !Array.isArray(v) ||
   v.length < 2 ||
   new Set(v.map(keyOf)).size === v.length ||
@@ -48,7 +44,7 @@ export const unique = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
 
 export function contains(
   v: unknown,
-  e: Issues,
+  e: Sink,
   p: Text,
   k: Text,
   item: Check,
@@ -69,7 +65,7 @@ export function contains(
 /** `item` on every item that `seen` does not count as evaluated. */
 export function leftItems(
   v: unknown,
-  e: Issues,
+  e: Sink,
   p: Text,
   k: Text,
   seen: (value: unknown, index: number) => boolean,

@@ -11,6 +11,15 @@ import type { ValidationIssue } from "../types.ts";
 /** What an exported validator collects into. */
 export type Issues = ValidationIssue[];
 
+/** Where a check puts issues: nowhere when it is to answer at once. */
+export type Sink = Issues | undefined;
+
+/** A pointer or a step; undefined when nothing is recorded. */
+export type Text = string | undefined;
+
+/** An object as checks of members see it. */
+export type Members = Record<string, unknown>;
+
 /** A check of one value; see above. */
 export type Check = (value: unknown, issues?: ValidationIssue[], parent?: string, step?: string) => boolean;
 

@@ -1,17 +1,12 @@
 /** Checks of members. `d` is what `obj` returned, `p` the path of the object itself. */
-import type { ValidationIssue } from "../types.ts";
-import { at, type Check, fail } from "./issue.ts";
+import { at, type Check, fail, type Members, type Sink, type Text } from "./issue.ts";
 import { wrong } from "./types.ts";
-
-type Issues = ValidationIssue[] | undefined;
-type Text = string | undefined;
-type Members = Record<string, unknown>;
 
 /** A member whose name every object has from its prototype. */
 export const own = (d: Members, name: string): unknown => (Object.hasOwn(d, name) ? d[name] : undefined);
 
 /** A required member whose own check would let an absent value through. */
-export const need = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
+export const need = (v: unknown, e: Sink, p: Text, k: Text): boolean =>
   v !== undefined || fail(v, e, p, k, "required", "");
 
 /** A member's name as a step of a JSON pointer. */
@@ -19,13 +14,13 @@ export const token = (name: string): string => name.replaceAll("~", "~0").replac
 export const step = (name: string): string => `/${token(name)}`;
 
 /** The member is not allowed. */
-export const extra = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
+export const extra = (v: unknown, e: Sink, p: Text, k: Text): boolean =>
   fail(v, e, p, k, "additionalProperties", "be left out: it is not known");
 
 /** `check` (refusal where left out) on every member that is neither in `names` nor matched by a pattern. */
 export function rest(
   d: Members,
-  e: Issues,
+  e: Sink,
   p: Text,
   names: { readonly [name: string]: unknown },
   check: Check = extra,
@@ -44,7 +39,7 @@ export function rest(
  */
 export function closed(
   v: unknown,
-  e: Issues,
+  e: Sink,
   p: Text,
   k: Text,
   table: { readonly [name: string]: Check },
@@ -70,14 +65,14 @@ export function closed(
 }
 
 /** `check` on every member whose name matches. */
-export function matching(d: Members, e: Issues, p: Text, rule: RegExp, check: Check): boolean {
+export function matching(d: Members, e: Sink, p: Text, rule: RegExp, check: Check): boolean {
   for (const name of Object.keys(d))
     if (rule.test(name) && !check(d[name], e, p, e && step(name))) return false;
   return true;
 }
 
 /** `check` on the names themselves. */
-export function names(d: Members, e: Issues, p: Text, check: Check): boolean {
+export function names(d: Members, e: Sink, p: Text, check: Check): boolean {
   for (const name of Object.keys(d)) {
     if (
       d[name] !== undefined &&
@@ -91,20 +86,20 @@ export function names(d: Members, e: Issues, p: Text, check: Check): boolean {
 
 const count = (d: Members): number => Object.keys(d).filter((name) => d[name] !== undefined).length;
 
-export const minProperties = (d: Members, e: Issues, p: Text, limit: number): boolean =>
+export const minProperties = (d: Members, e: Sink, p: Text, limit: number): boolean =>
   count(d) >= limit || fail(d, e, p, "", "minProperties", "have at least $ properties", limit);
 
-export const maxProperties = (d: Members, e: Issues, p: Text, limit: number): boolean =>
+export const maxProperties = (d: Members, e: Sink, p: Text, limit: number): boolean =>
   count(d) <= limit || fail(d, e, p, "", "maxProperties", "have at most $ properties", limit);
 
 /** The member is not evaluated by any part of its schema. */
-export const left = (v: unknown, e: Issues, p: Text, k: Text): boolean =>
+export const left = (v: unknown, e: Sink, p: Text, k: Text): boolean =>
   fail(v, e, p, k, "unevaluatedProperties", "be left out: it is not known");
 
 /** `check` (refusal where left out) on every member that `seen` does not count as evaluated. */
 export function leftMembers(
   d: Members,
-  e: Issues,
+  e: Sink,
   p: Text,
   seen: (d: Members, name: string) => boolean,
   check: Check = left,

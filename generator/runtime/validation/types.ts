@@ -1,40 +1,36 @@
 /** Checks of JSON types. `bigint` is an integer like any other. */
-import type { ValidationIssue } from "../types.ts";
-import { fail } from "./issue.ts";
-
-type Issues = ValidationIssue[] | undefined;
-type Text = string | undefined;
+import { fail, type Sink, type Text } from "./issue.ts";
 
 /** The failing side of a type check. */
-export const wrong = (v: unknown, e?: Issues, p?: Text, k?: Text, type = "object"): boolean =>
+export const wrong = (v: unknown, e?: Sink, p?: Text, k?: Text, type = "object"): boolean =>
   fail(v, e, p, k, "type", "be of type $", type);
 
-export const str = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const str = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   typeof v === "string" || wrong(v, e, p, k, "string");
 
-export const bool = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const bool = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   typeof v === "boolean" || wrong(v, e, p, k, "boolean");
 
-export const nil = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const nil = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   v === null || wrong(v, e, p, k, "null");
 
 /** A finite number or a bigint. */
-export const num = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const num = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   typeof v === "bigint" || Number.isFinite(v) || wrong(v, e, p, k, "number");
 
-export const int = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const int = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   isInteger(v) || wrong(v, e, p, k, "integer");
 
 const isInteger = (v: unknown): v is number | bigint => typeof v === "bigint" || Number.isInteger(v);
 
 /** A 32-bit integer: type and range in one. */
-export const int32 = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const int32 = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   isInteger(v)
     ? (v >= -2147483648 && v <= 2147483647) || fail(v, e, p, k, "format", "be a 32-bit integer ($)", "int32")
     : wrong(v, e, p, k, "integer");
 
 /** A 64-bit integer: a bigint in range or a number that is exact. */
-export const int64 = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const int64 = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   Number.isSafeInteger(v) ||
   (typeof v === "bigint" && BigInt.asIntN(64, v) === v) ||
   (isInteger(v)
@@ -50,14 +46,14 @@ export const int64 = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
     : wrong(v, e, p, k, "integer"));
 
 /** As `int64`, and a text of digits as well. */
-export const int64Text = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const int64Text = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   (typeof v === "string" && /^-?\d{1,19}$/.test(v) && BigInt.asIntN(64, BigInt(v)) === BigInt(v)) ||
   (typeof v === "string"
     ? fail(v, e, p, k, "format", "be the digits of a 64-bit integer ($)", "int64")
     : int64(v, e, p, k));
 
 /** Content that is no JSON text: a string, bytes, a blob, or a stream of bytes. */
-export const bytes = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const bytes = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   typeof v === "string" || isBinary(v) || wrong(v, e, p, k, "string or bytes");
 
 export const isBinary = (v: unknown): boolean =>
@@ -70,14 +66,14 @@ export const isBinary = (v: unknown): boolean =>
     (typeof ReadableStream === "function" && v instanceof ReadableStream));
 
 /** Any object that is no array. */
-export const record = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const record = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   (typeof v === "object" && v !== null && !Array.isArray(v)) || wrong(v, e, p, k, "object");
 
 /** Every value fits. */
 export const any = (): boolean => true;
 
 /** No value fits. */
-export const never = (v: unknown, e?: Issues, p?: Text, k?: Text): boolean =>
+export const never = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   fail(v, e, p, k, "false schema", "be left out");
 
 /** An object with its own members only, or undefined. Only a prototype of the caller's own costs a copy. */

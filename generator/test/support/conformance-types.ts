@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import ts from "typescript";
 import type { Theme, TypeCase } from "./conformance.ts";
 import type { ThemePackage } from "./conformance-package.ts";
+import { engineKey, isEngine } from "./engine.ts";
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -25,7 +26,6 @@ const options: ts.CompilerOptions = {
 };
 
 const repository = join(import.meta.dirname, "../../..").replaceAll("\\", "/");
-const engine = "engine";
 const root = `${repository}/conformance-in-memory`;
 
 /** Problems by `theme/case`; under the theme's own name those of the package itself. */
@@ -35,10 +35,13 @@ export function checkTypes(packages: readonly ThemePackage[]): ReadonlyMap<strin
   const scripts: string[] = [];
   const shared = new Map<string, string>();
   for (const { theme, files } of packages) {
+    const engine = engineKey(files);
     for (const { path, text } of files) {
       if (!/^src\/.*\.ts$/.test(path)) continue;
-      texts.set(sharedPath(theme, path), text);
-      shared.set(`${root}/${theme.name}/${path}`, sharedPath(theme, path));
+      // The engine is the same in every package of one kind: it is read once.
+      const place = isEngine(path) ? path.replace("src/runtime", engine) : `${theme.name}/${path}`;
+      texts.set(`${root}/${place}`, text);
+      shared.set(`${root}/${theme.name}/${path}`, `${root}/${place}`);
     }
     const { text, cases } = casesText(theme);
     const path = `${root}/${theme.name}/cases.ts`;
@@ -61,12 +64,6 @@ export function checkTypes(packages: readonly ThemePackage[]): ReadonlyMap<strin
   }
   return problems;
 }
-
-/** The engine is the same in every package of one kind of 64-bit integers: it is read once. */
-const sharedPath = (theme: Theme, path: string): string =>
-  path.startsWith("src/runtime/")
-    ? `${root}/${engine}-${theme.generate.int64 ?? "bigint"}/${path.slice("src/runtime/".length)}`
-    : `${root}/${theme.name}/${path}`;
 
 /** One line an expression, and the case of each line. */
 function casesText(theme: Theme): { text: string; cases: readonly string[] } {
@@ -133,7 +130,7 @@ function diagnosticsOf(
   const program = ts.createProgram([...scripts], options, host);
   // The engine has been checked where it stands.
   const own = program.getSourceFiles().filter(({ fileName }) => {
-    return inMemory(fileName) && !fileName.startsWith(`${root}/${engine}`);
+    return inMemory(fileName) && !fileName.startsWith(`${root}/engine-`);
   });
   return [
     ...program.getOptionsDiagnostics(),

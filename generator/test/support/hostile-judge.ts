@@ -1,5 +1,6 @@
 /** Judges what was made of a hostile document: by parsing it, never by looking for one form of attack. */
 import ts from "typescript";
+import { isEngine } from "./engine.ts";
 import { canary, type Made, secret } from "./hostile.ts";
 import { markdownFaults } from "./hostile-markdown.ts";
 
@@ -15,7 +16,7 @@ const forbidden = new Set([
   "document",
 ]);
 
-/** Files of the engine, which hold no text of any document: by path. Filled by the first package. */
+/** Files of the engine, which hold no text of any document: by kind and path. Filled by the first package. */
 const engine = new Map<string, string>();
 
 /** Everything that is wrong with a package, one line each. */
@@ -30,9 +31,9 @@ export function judge(made: Made): string[] {
     paths.add(file.path.toLowerCase());
     if (/\p{Surrogate}/u.test(file.text)) say("a lone surrogate");
     if (file.text.includes(secret)) say("holds a file from outside of the folder");
-    for (const fault of judgeText(file.path, file.text)) say(fault);
+    for (const fault of judgeText(made, file.path, file.text)) say(fault);
     // The engine is the same for all, and has tests of its own.
-    if (!file.path.endsWith(".ts") || file.path.startsWith("src/runtime/")) continue;
+    if (!file.path.endsWith(".ts") || isEngine(file.path)) continue;
     imported.set(file.path, moduleSpecifiers(file.text));
     if (file.plan !== undefined) {
       for (const fault of planFaults(file.text, file.plan)) say(fault);
@@ -60,10 +61,11 @@ function safePath(path: string): boolean {
     );
 }
 
-function judgeText(path: string, text: string): string[] {
-  if (path.startsWith("src/runtime/")) {
-    const known = engine.get(path) ?? text;
-    engine.set(path, known);
+function judgeText(made: Made, path: string, text: string): string[] {
+  if (isEngine(path)) {
+    const key = `${made.api.protocol === "http" ? "http" : "acs"} ${path}`;
+    const known = engine.get(key) ?? text;
+    engine.set(key, known);
     return known === text ? [] : ["the engine differs from that of another document"];
   }
   if (path.endsWith(".ts")) return scriptFaults(text, path.startsWith("src/validators/"));

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
 import { sampleOf } from "../../ir/sample.ts";
 import type { Client, Transport, TransportRequest } from "../../runtime/types.ts";
+import { engineKey, isEngine } from "./engine.ts";
 import { canary, type Made } from "./hostile.ts";
 
 const transpiled = new Map<string, string>();
@@ -20,10 +21,10 @@ function transpile(text: string): string {
 
 /**
  * Imports every module of the package and calls every operation by a transport of ours. The engine is the same for
- * all packages and loaded once, from `home/runtime`. Modules below a `node_modules` are imported as they are.
+ * all packages of a kind and loaded once. Modules below a `node_modules` are imported as they are.
  */
 export async function exercise(made: Made, home: string, name: string): Promise<string[]> {
-  const engine = join(home, "node_modules/engine");
+  const engine = join(home, "node_modules", engineKey(made.files));
   const source = join(home, "node_modules", name, "src");
   const scripts = made.files.filter(({ path }) => /^src\/.*\.ts$/.test(path));
   mkdirSync(source, { recursive: true });
@@ -42,7 +43,7 @@ export async function exercise(made: Made, home: string, name: string): Promise<
   delete global[canary];
   const modules = new Map<string, Record<string, unknown>>();
   for (const { path } of scripts) {
-    if (path.startsWith("src/runtime/")) continue;
+    if (isEngine(path)) continue;
     const file = join(source, path.slice("src/".length).replace(/\.ts$/, ".js"));
     try {
       modules.set(path, (await import(pathToFileURL(file).href)) as Record<string, unknown>);

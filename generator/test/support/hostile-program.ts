@@ -1,19 +1,21 @@
 /** Emitted packages as one folder for the compiler, with one engine for all. */
 import type { EmittedFile } from "../../emit/emitter.ts";
+import { engineKey, isEngine } from "./engine.ts";
 import type { Made } from "./hostile.ts";
 
-/** The engine is at `src/runtime` for all; modules of a package at `<name>/src` are led there. */
+/** The engine is at `<key>/src/runtime` for all packages of a kind; modules of a package are led there. */
 export function programOf(packages: ReadonlyMap<string, Made>): EmittedFile[] {
   const files = new Map<string, EmittedFile>();
   for (const [name, made] of packages) {
+    const engine = engineKey(made.files);
     for (const { path, text } of made.files) {
       if (!/^src\/.*\.ts$/.test(path)) continue;
-      if (path.startsWith("src/runtime/")) files.set(path, { path, text });
+      if (isEngine(path)) files.set(`${engine}/${path}`, { path: `${engine}/${path}`, text });
       // Validators are not checked by TypeScript; what they export is read off them all the same.
       else {
         const led = text.replace(
           / from "((?:\.\.?\/)+)runtime\//g,
-          (_, way: string) => ` from "${way}../../src/runtime/`,
+          (_, way: string) => ` from "${way}../../${engine}/src/runtime/`,
         );
         files.set(`${name}/${path}`, { path: `${name}/${path}`, text: led });
       }

@@ -4,7 +4,7 @@ import {
   type DescribeBackupGatewayListRequest,
   type DescribeBackupGatewayListResponse,
 } from "../operations/DescribeBackupGatewayList.js";
-import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/paginate.js";
+import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/helpers.js";
 import type { CallOptions, Client } from "../runtime/types.js";
 
 type Item = NonNullable<NonNullable<DescribeBackupGatewayListResponse["Items"]>["BackupGateway"]>[number];

@@ -4,7 +4,7 @@ import {
   type DescribeBackupPlanListRequest,
   type DescribeBackupPlanListResponse,
 } from "../operations/DescribeBackupPlanList.js";
-import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/paginate.js";
+import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/helpers.js";
 import type { CallOptions, Client } from "../runtime/types.js";
 
 type Item = NonNullable<NonNullable<DescribeBackupPlanListResponse["Items"]>["BackupPlanDetail"]>[number];

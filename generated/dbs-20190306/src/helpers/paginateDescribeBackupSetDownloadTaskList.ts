@@ -4,7 +4,7 @@ import {
   type DescribeBackupSetDownloadTaskListRequest,
   type DescribeBackupSetDownloadTaskListResponse,
 } from "../operations/DescribeBackupSetDownloadTaskList.js";
-import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/paginate.js";
+import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/helpers.js";
 import type { CallOptions, Client } from "../runtime/types.js";
 
 type Item = NonNullable<NonNullable<DescribeBackupSetDownloadTaskListResponse["Items"]>["BackupSetDownloadTaskDetail"]>[number];

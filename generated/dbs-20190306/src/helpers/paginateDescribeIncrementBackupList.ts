@@ -4,7 +4,7 @@ import {
   type DescribeIncrementBackupListRequest,
   type DescribeIncrementBackupListResponse,
 } from "../operations/DescribeIncrementBackupList.js";
-import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/paginate.js";
+import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/helpers.js";
 import type { CallOptions, Client } from "../runtime/types.js";
 
 type Item = NonNullable<NonNullable<DescribeIncrementBackupListResponse["Items"]>["IncrementBackupFile"]>[number];

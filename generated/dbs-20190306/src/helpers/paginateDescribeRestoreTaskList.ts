@@ -4,7 +4,7 @@ import {
   type DescribeRestoreTaskListRequest,
   type DescribeRestoreTaskListResponse,
 } from "../operations/DescribeRestoreTaskList.js";
-import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/paginate.js";
+import { type Paginated, type PaginationDescriptor, paginate } from "../runtime/helpers.js";
 import type { CallOptions, Client } from "../runtime/types.js";
 
 type Item = NonNullable<NonNullable<DescribeRestoreTaskListResponse["Items"]>["RestoreTaskDetail"]>[number];

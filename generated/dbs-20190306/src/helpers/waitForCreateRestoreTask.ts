@@ -8,8 +8,8 @@ import {
   DescribeRestoreTaskListOperation,
   type DescribeRestoreTaskListResponse,
 } from "../operations/DescribeRestoreTaskList.js";
+import { type WaitDescriptor, type WaitUntilOptions, submitAndWait } from "../runtime/helpers.js";
 import type { Client } from "../runtime/types.js";
-import { type WaitDescriptor, type WaitUntilOptions, submitAndWait } from "../runtime/wait.js";
 
 const pair: WaitDescriptor<
   CreateRestoreTaskRequest,

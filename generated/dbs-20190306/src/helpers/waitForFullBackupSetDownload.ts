@@ -8,8 +8,8 @@ import {
   DescribeBackupSetDownloadTaskListOperation,
   type DescribeBackupSetDownloadTaskListResponse,
 } from "../operations/DescribeBackupSetDownloadTaskList.js";
+import { type WaitDescriptor, type WaitOptions, submitAndWait } from "../runtime/helpers.js";
 import type { Client } from "../runtime/types.js";
-import { type WaitDescriptor, type WaitOptions, submitAndWait } from "../runtime/wait.js";
 
 const pair: WaitDescriptor<
   CreateFullBackupSetDownloadRequest,

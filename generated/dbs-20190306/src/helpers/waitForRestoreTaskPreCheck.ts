@@ -8,8 +8,8 @@ import {
   DescribePreCheckProgressListOperation,
   type DescribePreCheckProgressListResponse,
 } from "../operations/DescribePreCheckProgressList.js";
+import { type WaitDescriptor, type WaitOptions, submitAndWait } from "../runtime/helpers.js";
 import type { Client } from "../runtime/types.js";
-import { type WaitDescriptor, type WaitOptions, submitAndWait } from "../runtime/wait.js";
 
 const pair: WaitDescriptor<
   CreateRestoreTaskRequest,

@@ -8,8 +8,8 @@ import {
   type StartRestoreTaskRequest,
   type StartRestoreTaskResponse,
 } from "../operations/StartRestoreTask.js";
+import { type WaitDescriptor, type WaitUntilOptions, submitAndWait } from "../runtime/helpers.js";
 import type { Client } from "../runtime/types.js";
-import { type WaitDescriptor, type WaitUntilOptions, submitAndWait } from "../runtime/wait.js";
 
 const pair: WaitDescriptor<
   StartRestoreTaskRequest,

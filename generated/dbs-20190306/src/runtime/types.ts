@@ -1,5 +1,6 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
-/** Shared types of the client engine: descriptors that generated code holds, and the seams a caller can fill. */
+
+// Shared types of the client engine: descriptors that generated code holds, and the seams a caller can fill.
 
 /** A 64-bit integer of a response: exact. */
 export type Int64 = bigint;

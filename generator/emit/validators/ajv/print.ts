@@ -11,7 +11,7 @@ export function printAjvModule({ path, unit, code, oldPatterns, entries }: AjvMo
     if (type !== undefined) head.add("import type", [type.name], `${up}${type.module}.js`);
   head.add("import", [...unit.helpers, "type Issues"].sort(), `${up}runtime/validation.js`);
   const around = oldPatterns ? ["expression", "verdictOf"] : ["verdictOf"];
-  head.add("import", around, `${up}runtime/validation/ajv.js`);
+  head.add("import", around, `${up}runtime/ajv.js`);
   const constants = unit.declarations.map(({ text }) => text).join("");
   return {
     path: `src/${path}.ts`,

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
 import { createClient } from "./client.js";
 import { BookshopMethods } from "./methods.js";
-import type { HttpOptions } from "./runtime/http/create-client.js";
+import type { HttpOptions } from "./runtime/client.js";
 
 /** A client with every operation as a method; functions of `createClient` make smaller bundles. */
 export class BookshopClient extends BookshopMethods {

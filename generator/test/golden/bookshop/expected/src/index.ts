@@ -1,9 +1,13 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
 export { createClient } from "./client.js";
 export { BookshopClient } from "./client-class.js";
-export type { HttpClient, HttpOptions } from "./runtime/http/create-client.js";
-export { type ErrorKind, ApiError } from "./runtime/errors.js";
-export { toJson } from "./runtime/json.js";
+export {
+  type HttpClient,
+  type HttpOptions,
+  type ErrorKind,
+  ApiError,
+  toJson,
+} from "./runtime/client.js";
 export type {
   CallOptions,
   Client,

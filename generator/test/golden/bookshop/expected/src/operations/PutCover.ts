@@ -1,6 +1,6 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
 import type { Answer, Status } from "../answers.js";
-import type { FilePart, PartData } from "../runtime/multipart.js";
+import type { FilePart, PartData } from "../runtime/client.js";
 import type { CallOptions, Client, Int64Input, OperationDescriptor } from "../runtime/types.js";
 import type { Problem } from "../schemas.js";
 import { validatePutCoverRequest } from "../validators/PutCover.request.js";

@@ -13,7 +13,7 @@ one,
 pattern,
 type Issues,
 } from "../runtime/validation.js";
-import { verdictOf } from "../runtime/validation/ajv.js";
+import { verdictOf } from "../runtime/ajv.js";
 const c_lxlkgx=/* @__PURE__ */ new RegExp("^[a-z]+$", "u");
 const c_1u03noi=["black", "white", null];
 const func0 = Object.prototype.hasOwnProperty;

@@ -12,7 +12,7 @@ one,
 pattern,
 type Issues,
 } from "../runtime/validation.js";
-import { verdictOf } from "../runtime/validation/ajv.js";
+import { verdictOf } from "../runtime/ajv.js";
 const c_lxlkgx=/* @__PURE__ */ new RegExp("^[a-z]+$", "u");
 const c_1u03noi=["black", "white", null];
 const schema0 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","check":[{"call":"maxLength","with":[20]},{"call":"minLength","with":[1]},{"call":"pattern","with":[{"name":"c_lxlkgx"}]}]},"litres":{"check":[{"call":"num","with":[]},{"call":"maximum","with":[5]},{"call":"above","with":[0]}]},"colour":{"check":[{"call":"one","with":[{"name":"c_1u03noi"}]}]},"made":{"type":"string","check":[{"call":"format","with":[{"name":"date"},"date"]}]},"spare":{"type":["array","null"],"maxItems":2,"items":{"stop":true,"$ref":"is_Kettle"}}},"additionalProperties":false};

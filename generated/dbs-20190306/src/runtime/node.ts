@@ -1,19 +1,168 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
-/** node:http and node:https: kept connections, limits told apart, typed failures. */
+import { ApiError } from "./client.js";
+import type {
+  Hash,
+  Platform,
+  Transport,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from "./types.js";
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
 import type { AgentOptions } from "node:https";
 import type { Socket } from "node:net";
-import { ApiError } from "../errors.js";
-import type { Transport, TransportOptions, TransportRequest, TransportResponse } from "../types.js";
-import { decompress, tooLarge } from "./compression.js";
-import {
-  openTunnel,
-  type ProxyServer,
-  proxyOfEnvironment,
-  readProxy,
-  type TunnelCallback,
-  type TunnelTarget,
-} from "./proxy.js";
+import type { ConnectionOptions } from "node:tls";
+
+// Content codings of an answer, read strictly.
+
+/**
+ * Decodes `gzip`, `deflate` (with or without its zlib wrapping) or `br`; `identity` passes. Rejects an answer
+ * that ends early, goes on after its end, is coded twice or grows beyond `limit` bytes.
+ */
+export function decompress(body: Uint8Array, coding: string, limit: number): Uint8Array {
+  const name = coding.trim().toLowerCase();
+  if (!name || name === "identity" || body.length === 0) return body;
+  const zlib = process.getBuiltinModule("node:zlib");
+  const decode =
+    name === "gzip" || name === "x-gzip"
+      ? zlib.gunzipSync
+      : name === "br"
+        ? zlib.brotliDecompressSync
+        : name === "deflate"
+          ? ((body[0] ?? 0) & 15) === 8 && (((body[0] ?? 0) << 8) | (body[1] ?? 0)) % 31 === 0
+            ? zlib.inflateSync
+            : zlib.inflateRawSync
+          : undefined;
+  const fail = (what: string, cause?: unknown) =>
+    new ApiError("network", "decode", `The answer's content coding ${what}`, { cause });
+  if (!decode) throw fail(`is not known: ${name}`);
+  let result: { buffer: Uint8Array; engine: { bytesWritten: number } };
+  try {
+    // With `info` the result says how much was read: what follows the end of the stream is a fault.
+    result = decode(body, { maxOutputLength: limit, info: true } as object) as unknown as typeof result;
+  } catch (cause) {
+    if ((cause as { code?: string }).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(limit);
+    throw fail("is broken", cause);
+  }
+  if (result.engine.bytesWritten !== body.length) throw fail("has a rest after its end");
+  return result.buffer;
+}
+
+export const tooLarge = (limit: number): ApiError =>
+  new ApiError("network", "too-large", `The answer is larger than ${limit} bytes`);
+
+// Proxies: which one a URL goes through, and tunnels for https.
+
+export interface ProxyServer {
+  readonly protocol: "http:" | "https:";
+  readonly hostname: string;
+  readonly port: number;
+  /** Value of `proxy-authorization`. */
+  readonly authorization?: string;
+}
+
+/** Reads a proxy URL; user and password go to the proxy only. Throws a `validation` error without the URL. */
+export function readProxy(text: string): ProxyServer {
+  let url: URL | undefined;
+  try {
+    url = new URL(text.includes("://") ? text : `http://${text}`);
+  } catch {}
+  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname) {
+    throw new ApiError("validation", "proxy", "The proxy is not an http or https URL", { sent: false });
+  }
+  const user = decodeURIComponent(url.username);
+  const password = decodeURIComponent(url.password);
+  return {
+    protocol: url.protocol as ProxyServer["protocol"],
+    hostname: url.hostname.replace(/^\[|\]$/g, ""),
+    port: +url.port || (url.protocol === "https:" ? 443 : 80),
+    ...((user || password) && {
+      authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`,
+    }),
+  };
+}
+
+/**
+ * The proxy that environment variables name for a host: `http_proxy` or `https_proxy`, upper case too, unless
+ * `no_proxy` lists it (`*`, a host, a domain with or without its leading dot, each with an optional port).
+ */
+export function proxyOfEnvironment(
+  protocol: string,
+  hostname: string,
+  port: number,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const read = (name: string) => environment[name] || environment[name.toUpperCase()];
+  const excluded = (read("no_proxy") ?? "")
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((entry) => {
+      const [, host = "", only] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(entry) ?? [];
+      const domain = host.replace(/^\*?\./, "");
+      return (
+        entry === "*" ||
+        (domain !== "" &&
+          (!only || +only === port) &&
+          (hostname === domain || hostname.endsWith(`.${domain}`)))
+      );
+    });
+  return excluded ? undefined : read(protocol === "https:" ? "https_proxy" : "http_proxy");
+}
+
+export type TunnelTarget = ConnectionOptions & { readonly host: string; readonly port: number };
+export type TunnelCallback = (error: Error | null, socket?: Socket) => void;
+
+/** Opens a tunnel by CONNECT and starts TLS in it. `callback` is called once, with a socket whose TLS is up. */
+export function openTunnel(
+  proxy: ProxyServer,
+  target: TunnelTarget,
+  timeout: number,
+  callback: TunnelCallback,
+): void {
+  const module = process.getBuiltinModule(proxy.protocol === "https:" ? "node:https" : "node:http");
+  const authority = `${target.host.includes(":") ? `[${target.host}]` : target.host}:${target.port}`;
+  const request = module.request({
+    hostname: proxy.hostname,
+    port: proxy.port,
+    method: "CONNECT",
+    path: authority,
+    headers: { host: authority, ...(proxy.authorization && { "proxy-authorization": proxy.authorization }) },
+    agent: false,
+  });
+  let secure: Socket | undefined;
+  const finish: TunnelCallback = (error, socket) => {
+    clearTimeout(timer);
+    if (error) {
+      request.destroy();
+      secure?.destroy();
+    }
+    const once = callback;
+    callback = () => {};
+    once(error, socket);
+  };
+  const refuse = (what: string, cause?: unknown) =>
+    finish(new ApiError("network", "proxy", `The proxy ${what}`, { cause, sent: false }));
+  // The call that asked for it has given up by then; the half-open tunnel has to go too.
+  const timer = setTimeout(() => {
+    finish(new ApiError("timeout", "connect", `No tunnel within ${timeout} ms`, { sent: false }));
+  }, timeout);
+  request.on("error", (cause) => refuse("cannot be reached", cause));
+  request.on("response", ({ statusCode }) => refuse(`answered ${statusCode}`));
+  request.on("connect", ({ statusCode }, socket) => {
+    if (statusCode !== 200) {
+      socket.destroy();
+      refuse(`answered ${statusCode}`);
+      return;
+    }
+    const started = process.getBuiltinModule("node:tls").connect({ ...target, socket });
+    secure = started;
+    started.once("error", (error) => finish(error));
+    started.once("secureConnect", () => finish(null, started));
+  });
+  request.end();
+}
+
+// node:http and node:https: kept connections, limits told apart, typed failures.
 
 export interface NodeTransportOptions extends TransportOptions {
   /** Agents of the caller, for certificates of one's own and the like. */
@@ -285,3 +434,32 @@ async function pump(
     fail(new ApiError("validation", "body", "The request body's stream failed", { cause }));
   }
 }
+
+// Node: node:crypto and node:http, each loaded by the first call that needs it.
+
+type Crypto = typeof import("node:crypto");
+let loaded: Crypto | undefined;
+const crypto = (): Crypto => (loaded ??= process.getBuiltinModule("node:crypto"));
+
+/** The one-shot digest, where there is one: hash objects cost more than what they compute. */
+const digest = (name: string, data: Uint8Array | string, encoding: "hex"): string => {
+  const { hash, createHash } = crypto();
+  return hash ? hash(name, data, encoding) : createHash(name).update(data).digest(encoding);
+};
+
+// No padded key is kept between calls to save time: a secret lives as long as the client that was given it.
+const hmac = (name: string, key: string, data: string, encoding: "hex" | "base64"): string =>
+  crypto().createHmac(name, key).update(data).digest(encoding);
+
+/** Digests of OpenSSL. */
+export const nodeHash: Hash = {
+  sha256: (data) => digest("sha256", data, "hex"),
+  hmacSha256: (key, data) => hmac("sha256", key, data, "hex"),
+  hmacSha1: (key, data) => hmac("sha1", key, data, "base64"),
+};
+
+export const nodePlatform: Platform = {
+  hash: nodeHash,
+  createTransport: createNodeTransport,
+  randomId: () => crypto().randomUUID(),
+};

@@ -1,0 +1,306 @@
+// Part of the client engine. Do not edit: every run of the generator writes it again.
+import { ApiError, base64, utf8 } from "./client.js";
+import type { Hash, Platform, Transport, TransportOptions } from "./types.js";
+
+// What the SHA family shares: padding, digest text, HMAC.
+
+/** A digest function over bytes. */
+export type Digest = (data: Uint8Array) => Uint8Array;
+
+export const rotateRight = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
+
+/**
+ * Runs `compress` over the padded data: it adds each block of 64 bytes to `state`.
+ * Returns the state as big-endian bytes.
+ */
+export function digestBlocks(
+  data: Uint8Array,
+  state: number[],
+  compress: (state: number[], block: DataView, offset: number) => number[],
+): Uint8Array {
+  const size = data.length;
+  const padded = new Uint8Array((size + 72) & ~63);
+  padded.set(data);
+  padded[size] = 0x80;
+  const block = new DataView(padded.buffer);
+  block.setUint32(padded.length - 8, size / 2 ** 29);
+  block.setUint32(padded.length - 4, size << 3);
+  for (let offset = 0; offset < padded.length; offset += 64) {
+    const change = compress(state, block, offset);
+    state = state.map((word, index) => (word + (change[index] as number)) | 0);
+  }
+  state.forEach((word, index) => {
+    block.setInt32(index * 4, word);
+  });
+  return padded.slice(0, state.length * 4);
+}
+
+/** HMAC of RFC 2104 for digests of 64-byte blocks. */
+export function hmac(digest: Digest, key: Uint8Array, data: Uint8Array): Uint8Array {
+  const block = key.length > 64 ? digest(key) : key;
+  const keyed = (pad: number, rest: Uint8Array) => {
+    const input = new Uint8Array(64 + rest.length).fill(pad, 0, 64);
+    block.forEach((byte, index) => {
+      input[index] = byte ^ pad;
+    });
+    input.set(rest, 64);
+    return digest(input);
+  };
+  return keyed(0x5c, keyed(0x36, data));
+}
+
+/** Lower-case hex. */
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// SHA-1 and its HMAC for platforms without a synchronous digest: V1 signatures need it. Small before fast.
+
+function addSha1Block(state: number[], block: DataView, offset: number): number[] {
+  const words: number[] = [];
+  let [a, b, c, d, e] = state as [number, number, number, number, number];
+  for (let round = 0; round < 80; round++) {
+    words.push(
+      round < 16
+        ? block.getInt32(offset + round * 4)
+        : rotateRight(
+            (words[round - 3] as number) ^
+              (words[round - 8] as number) ^
+              (words[round - 14] as number) ^
+              (words[round - 16] as number),
+            31,
+          ),
+    );
+    const mixed =
+      round < 20
+        ? ((b & c) | (~b & d)) + 0x5a827999
+        : round < 40
+          ? (b ^ c ^ d) + 0x6ed9eba1
+          : round < 60
+            ? ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc
+            : (b ^ c ^ d) + 0xca62c1d6;
+    const next = (rotateRight(a, 27) + mixed + e + (words[round] as number)) | 0;
+    e = d;
+    d = c;
+    c = rotateRight(b, 2);
+    b = a;
+    a = next;
+  }
+  return [a, b, c, d, e];
+}
+
+/** The 20 bytes of the digest. */
+export const sha1 = (data: Uint8Array): Uint8Array =>
+  digestBlocks(data, [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0], addSha1Block);
+
+/** The digest V1 needs, as the signer takes it. */
+export const hmacSha1: Hash["hmacSha1"] = (key, data) => base64(hmac(sha1, utf8(key), utf8(data)));
+
+// SHA-256 and its HMAC for platforms without a synchronous digest. Small before fast.
+
+/**
+ * The fractional bits of a root of the first primes: cube roots are the round constants, square roots the
+ * initial state. A double holds 18 bits more than are taken.
+ */
+function rootsOfPrimes(count: number, exponent: number): number[] {
+  const words: number[] = [];
+  for (let candidate = 2; words.length < count; candidate++) {
+    let divisor = 2;
+    while (candidate % divisor) divisor++;
+    if (divisor === candidate) words.push((candidate ** exponent * 2 ** 32) | 0);
+  }
+  return words;
+}
+
+let roundWords: number[] | undefined;
+let initialState: number[] | undefined;
+
+function addSha256Block(state: number[], block: DataView, offset: number): number[] {
+  const constants = roundWords as number[];
+  const words: number[] = [];
+  let [a, b, c, d, e, f, g, h] = state as [number, number, number, number, number, number, number, number];
+  for (let round = 0; round < 64; round++) {
+    let word: number;
+    if (round < 16) word = block.getInt32(offset + round * 4);
+    else {
+      const early = words[round - 15] as number;
+      const late = words[round - 2] as number;
+      word =
+        ((words[round - 16] as number) +
+          (rotateRight(early, 7) ^ rotateRight(early, 18) ^ (early >>> 3)) +
+          (words[round - 7] as number) +
+          (rotateRight(late, 17) ^ rotateRight(late, 19) ^ (late >>> 10))) |
+        0;
+    }
+    words.push(word);
+    const first =
+      h +
+      (rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)) +
+      ((e & f) ^ (~e & g)) +
+      (constants[round] as number) +
+      word;
+    const second =
+      (rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
+  }
+  return [a, b, c, d, e, f, g, h];
+}
+
+/** The 32 bytes of the digest. */
+export function sha256(data: Uint8Array): Uint8Array {
+  roundWords ??= rootsOfPrimes(64, 1 / 3);
+  initialState ??= rootsOfPrimes(8, 1 / 2);
+  return digestBlocks(data, initialState, addSha256Block);
+}
+
+/** The digests V3 needs, as the signer takes them. */
+export const sha256Hex: Hash["sha256"] = (data) => hex(sha256(typeof data === "string" ? utf8(data) : data));
+export const hmacSha256: Hash["hmacSha256"] = (key, data) => hex(hmac(sha256, utf8(key), utf8(data)));
+
+// Every digest in plain JavaScript: browsers offer them only as promises.
+
+/** Works wherever JavaScript does. */
+export const webHash: Hash = { sha256: sha256Hex, hmacSha256, hmacSha1 };
+
+/** A client that signs V3 only can do with these. */
+export const v3Hash: Pick<Hash, "sha256" | "hmacSha256"> = { sha256: sha256Hex, hmacSha256 };
+
+// fetch, for browsers, workers and other platforms. It cannot tell a failed connection from a broken one.
+
+const forbidden = /^(host|content-length|accept-encoding|connection)$/;
+
+/** Redirects are never followed; compression is the platform's own affair. */
+export const createFetchTransport =
+  ({
+    connectTimeout,
+    idleTimeout,
+    firstByteTimeout = idleTimeout,
+    maxResponseBytes,
+  }: TransportOptions): Transport =>
+  async ({ method, url, headers, body, signal, stream }) => {
+    const controller = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const arm = (code: string, milliseconds: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(
+        () =>
+          controller.abort(
+            new ApiError("timeout", code, `Nothing came for ${milliseconds} ms (${code} limit)`),
+          ),
+        milliseconds,
+      );
+    };
+    const onAbort = () => controller.abort(signal.reason);
+    const end = (done = false) => {
+      // Only an abort makes every platform close the connection of an answer that was left unread.
+      if (!done) controller.abort(signal.reason);
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+    };
+    const failure = (cause: unknown) => {
+      const { aborted, reason } = controller.signal;
+      end();
+      // What is known of it comes first: leaving the body unread has aborted by now.
+      if (cause instanceof ApiError) return cause;
+      return aborted ? reason : new ApiError("network", "connection", "The request failed", { cause });
+    };
+    signal.addEventListener("abort", onAbort);
+    if (signal.aborted) onAbort();
+    try {
+      arm("first-byte", connectTimeout + firstByteTimeout);
+      const response = await fetch(url, {
+        method,
+        headers: Object.entries(headers).filter(([name]) => !forbidden.test(name)),
+        signal: controller.signal,
+        redirect: "manual",
+        ...(body && { body: body instanceof Uint8Array ? body : toStream(body), duplex: "half" }),
+      } as RequestInit);
+      const { status } = response;
+      if (response.type === "opaqueredirect") {
+        throw new ApiError("gateway", "redirect", "redirected, which is not followed");
+      }
+      const fields = Object.fromEntries(response.headers as unknown as Iterable<[string, string]>);
+      const chunks = readChunks(response, () => arm("idle", idleTimeout), end, failure);
+      if (stream && response.ok) return { status, headers: fields, body: chunks };
+      const parts: Uint8Array[] = [];
+      let size = 0;
+      for await (const chunk of chunks) {
+        size += chunk.length;
+        if (size > maxResponseBytes) {
+          throw new ApiError("network", "too-large", `The answer is larger than ${maxResponseBytes} bytes`);
+        }
+        parts.push(chunk);
+      }
+      const whole = new Uint8Array(size);
+      let at = 0;
+      for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+      }
+      return { status, headers: fields, body: whole };
+    } catch (cause) {
+      throw failure(cause);
+    }
+  };
+
+async function* readChunks(
+  response: Response,
+  arm: () => void,
+  end: (done?: boolean) => void,
+  failure: (cause: unknown) => unknown,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = response.body?.getReader();
+  let complete = !reader;
+  try {
+    while (reader) {
+      arm();
+      const { done, value } = await reader.read();
+      complete = done;
+      if (done) return;
+      yield value;
+    }
+  } catch (cause) {
+    throw failure(cause);
+  } finally {
+    end(complete);
+  }
+}
+
+function toStream(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = body[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel(reason) {
+      await iterator.return?.(reason);
+    },
+  });
+}
+
+// Everywhere but Node: fetch and digests in plain JavaScript.
+
+/** 32 hex digits; `crypto.randomUUID` is missing outside secure contexts. */
+export const randomId = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
+
+export const webPlatform: Platform = {
+  hash: webHash,
+  createTransport: createFetchTransport,
+  randomId,
+};
+
+// As `webPlatform`, with the digests of V3 only.
+
+export const leanWebPlatform: Platform<"sha256" | "hmacSha256"> = {
+  hash: v3Hash,
+  createTransport: createFetchTransport,
+  randomId,
+};
