@@ -2,7 +2,7 @@
 import type { Api, SecurityScheme } from "../../ir/model.ts";
 import type { EmitOptions, EmittedFile } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
-import { propertyKey, stringLiteral } from "../shared/escape.ts";
+import { propertyKey, stringLiteral, typedMember } from "../shared/escape.ts";
 import { ModuleText } from "../shared/module.ts";
 import { securityText, serversText } from "./descriptor.ts";
 
@@ -63,7 +63,7 @@ function schemesText(schemes: readonly SecurityScheme[]): string | undefined {
     if (scheme.parameterName !== undefined)
       fields.push(`parameterName: ${stringLiteral(scheme.parameterName)}`);
     if (scheme.scheme !== undefined) fields.push(`scheme: ${stringLiteral(scheme.scheme)}`);
-    return `    ${propertyKey(scheme.name)}: { ${fields.join(", ")} },\n`;
+    return `    ${typedMember(scheme.name, `{ ${fields.join(", ")} }`)},\n`;
   });
   return `{\n${lines.join("")}  }`;
 }

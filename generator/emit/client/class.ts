@@ -6,7 +6,7 @@ import { banner } from "../shared/banner.ts";
 import { ModuleText } from "../shared/module.ts";
 import { type Platform, protocolOf } from "./entries.ts";
 import { operationDoc } from "./operation.ts";
-import { allOptional } from "./request.ts";
+import { requestParameter } from "./request.ts";
 
 export const clientClassName = (api: Api): string => `${api.className}Client`;
 const methodsClassName = (api: Api): string => `${api.className}Methods`;
@@ -48,7 +48,7 @@ function methodText(operation: Operation): string {
   return [
     operationDoc(operation, "  ", true),
     `  ${operation.identifier}(\n`,
-    `    request: ${request}${allOptional(operation) ? " = {}" : ""},\n`,
+    `    ${requestParameter(operation, request)},\n`,
     "    options?: CallOptions,\n",
     `  ): Promise<operations.${responseTypeName(operation)}> {\n`,
     `    return this.$client.send(operations.${descriptorName(operation)}, request, options);\n`,

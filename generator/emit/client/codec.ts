@@ -2,7 +2,7 @@
 import type { NamedSchema, Schema } from "../../ir/model.ts";
 import type { Codec } from "../../runtime/types.ts";
 import type { EmitOptions } from "../emitter.ts";
-import { propertyKey, stringLiteral } from "../shared/escape.ts";
+import { stringLiteral, typedMember } from "../shared/escape.ts";
 
 /** A codec as data; a named schema's own is a reference. */
 export type CodecPlan =
@@ -278,10 +278,8 @@ export function codecText(plan: CodecPlan, indent: string, use: (name: string) =
     return `[${[list, object, scalar].map((part) => codecText(part, indent, use)).join(", ")}]`;
   }
   const inner = `${indent}  `;
-  const fields = [...plan.object].map(
-    ([name, field]) => [propertyKey(name), codecText(field, inner, use)] as const,
-  );
-  const line = `{ ${fields.map(([key, text]) => `${key}: ${text}`).join(", ")} }`;
+  const fields = [...plan.object].map(([name, field]) => typedMember(name, codecText(field, inner, use)));
+  const line = `{ ${fields.join(", ")} }`;
   if (!line.includes("\n") && line.length + indent.length <= 70) return line;
-  return `{\n${fields.map(([key, text]) => `${inner}${key}: ${text},\n`).join("")}${indent}}`;
+  return `{\n${fields.map((field) => `${inner}${field},\n`).join("")}${indent}}`;
 }

@@ -9,7 +9,7 @@ import type {
   Server,
 } from "../../ir/model.ts";
 import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts";
-import { propertyKey, stringLiteral, valueLiteral } from "../shared/escape.ts";
+import { propertyKey, stringLiteral, typedMember, valueLiteral } from "../shared/escape.ts";
 import { jsonContent, jsonContents, resultContent } from "./answers.ts";
 import type { Codecs } from "./codec.ts";
 import { codecText } from "./codec.ts";
@@ -162,7 +162,7 @@ function contentText(
       ["explode", entry.explode === undefined ? undefined : `${entry.explode}`],
       ["allowReserved", entry.allowReserved === undefined ? undefined : `${entry.allowReserved}`],
     ]);
-    return fields === "{  }" ? "" : `${propertyKey(entry.property)}: ${fields}`;
+    return fields === "{  }" ? "" : typedMember(entry.property, fields);
   });
   const named = encoding.filter((entry) => entry !== "");
   return inline([

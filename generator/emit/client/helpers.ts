@@ -16,7 +16,7 @@ import { stringLiteral, valueLiteral } from "../shared/escape.ts";
 import { ModuleText } from "../shared/module.ts";
 import { resultContent } from "./answers.ts";
 import { target } from "./context.ts";
-import { allOptional } from "./request.ts";
+import { requestParameter } from "./request.ts";
 
 export interface HelperFile {
   /** Function name. */
@@ -108,7 +108,7 @@ function waiting(submit: Operation, result: Operation, facts: AcsWait, envelope:
       docComment(doc, [], ""),
       `export function ${name}(\n`,
       "  client: Client,\n",
-      `  request: ${request}${allOptional(submit) && facts.until !== true ? " = {}" : ""},\n`,
+      `  ${requestParameter(submit, request, facts.until !== true)},\n`,
       facts.until === true ? `  options: WaitUntilOptions<${response}>,\n` : "  options?: WaitOptions,\n",
       `): Promise<${response}> {\n`,
       "  return submitAndWait(client, pair, request, options);\n",
@@ -158,7 +158,7 @@ function paginating(
       ),
       `export function ${name}(\n`,
       "  client: Client,\n",
-      `  request: ${request}${allOptional(operation) ? " = {}" : ""},\n`,
+      `  ${requestParameter(operation, request)},\n`,
       "  options?: CallOptions,\n",
       `): Paginated<Item, ${response}> {\n`,
       `  return paginate<Item, ${request}, ${response}>(\n`,

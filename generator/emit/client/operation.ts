@@ -15,7 +15,7 @@ import { declareAnswers, declareResponse } from "./answers.ts";
 import type { Codecs } from "./codec.ts";
 import type { TypeContext } from "./context.ts";
 import { descriptorText } from "./descriptor.ts";
-import { allOptional, declareRequest } from "./request.ts";
+import { declareRequest, requestParameter } from "./request.ts";
 
 /** What is the same for every operation of a run. */
 export interface OperationEmission {
@@ -68,7 +68,7 @@ function functionText(operation: Operation): string {
     operationDoc(operation, ""),
     `export function ${operation.identifier}(\n`,
     "  client: Client,\n",
-    `  request: ${request}${allOptional(operation) ? " = {}" : ""},\n`,
+    `  ${requestParameter(operation, request)},\n`,
     "  options?: CallOptions,\n",
     `): Promise<${responseTypeName(operation)}> {\n`,
     `  return client.send(${descriptorName(operation)}, request, options);\n`,

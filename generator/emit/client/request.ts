@@ -2,7 +2,7 @@
 import type { Body, Operation, Parameter } from "../../ir/model.ts";
 import { requestTypeName } from "../../ir/paths.ts";
 import { type DocTag, docComment, schemaTags } from "../shared/doc-comment.ts";
-import { propertyKey } from "../shared/escape.ts";
+import { inheritedNames, propertyKey } from "../shared/escape.ts";
 import { contentType, mediaTypeType } from "./content.ts";
 import type { TypeContext } from "./context.ts";
 import { braces, type Member, memberLine, typeText } from "./type-text.ts";
@@ -13,11 +13,19 @@ export function callerParameters(operation: Operation): readonly Parameter[] {
 }
 
 /** True when a call needs no request object at all. */
-export function allOptional(operation: Operation): boolean {
+function allOptional(operation: Operation): boolean {
   return (
     operation.body?.required !== true &&
     callerParameters(operation).every((parameter) => parameter.required !== "flagged")
   );
+}
+
+/** The parameter `request` of a function, of the type given: left out where nothing is required. */
+export function requestParameter(operation: Operation, type: string, optional = true): string {
+  if (!optional || !allOptional(operation)) return `request: ${type}`;
+  // Members of such names are not taken for absent in `{}`.
+  const misread = callerParameters(operation).some((parameter) => inheritedNames.has(parameter.key));
+  return `request: ${type} = {}${misread ? ` as ${type}` : ""}`;
 }
 
 /** Declares `<Operation>Request` in the context's module. */

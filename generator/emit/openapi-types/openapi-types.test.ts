@@ -135,6 +135,48 @@ export const m: components["schemas"]["Deep"] = { m: 1, n: { "m%": 2 } };
 `),
     ).toEqual([]);
   }, 30_000);
+
+  it("R74: schemas that hold themselves without an object between compile", async () => {
+    const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+    const schemas: JsonObject = {
+      Json: {
+        description: "Any value.",
+        anyOf: [
+          { type: ["string", "null"] },
+          { type: "array", items: to("Json") },
+          { type: "object", additionalProperties: to("Json") },
+        ],
+      },
+      Lists: { type: "array", items: to("Lists") },
+      Even: { type: "array", items: to("odd-one") },
+      "odd-one": { oneOf: [{ type: "string" }, { type: "array", items: to("Even") }] },
+      Plain: { type: "object", properties: { next: to("Plain") } },
+    };
+    const whole: JsonObject = {
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: {},
+      components: { schemas },
+    };
+    const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
+    expect(diagnostics).toEqual([]);
+    expect(await verifyModules(files)).toEqual([]);
+    const text = files[1]?.text ?? "";
+    expect(text).toContain("/** @description Any value. */\n        Json: ring1;");
+    expect(text).toContain('Plain: {\n            next?: components["schemas"]["Plain"];');
+    expect(
+      compileErrors(`${text}
+type Of<Name extends keyof components["schemas"]> = components["schemas"][Name];
+export const json: Of<"Json"> = { a: ["b", null, { c: [] }] };
+export const lists: Of<"Lists"> = [[[]], []];
+export const odd: Of<"odd-one"> = [["a", [["b"]]]];
+// @ts-expect-error a number is none
+export const faulty: Of<"Json"> = [1];
+// @ts-expect-error a text is none
+export const text: Of<"Lists"> = ["a"];
+`),
+    ).toEqual([]);
+  }, 30_000);
 });
 
 /** What the compiler says of a module, strictest settings. */

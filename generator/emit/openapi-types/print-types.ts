@@ -8,6 +8,7 @@ import type { EmitOptions } from "../emitter.ts";
 import { stringLiteral } from "../shared/escape.ts";
 import { hoistDeepReferences } from "./hoist.ts";
 import { exactValues, plainCopy, withNames } from "./plain-copy.ts";
+import { ringSchemas, withRingAliases } from "./rings.ts";
 
 type Ts = typeof import("typescript");
 type TypeNode = import("typescript").TypeNode;
@@ -57,13 +58,15 @@ export async function printTypes(document: JsonObject, int64: EmitOptions["int64
     ...settings,
     discriminators: scanDiscriminators(schema, { silent: true }),
   } as unknown as GlobalContext;
-  const nodes = transformSchema(schema, context);
+  const nodes = withRingAliases(ts, transformSchema(schema, context), ringSchemas(copy));
   const declarations = nodes.map((node) => {
     const { name } = node as { name?: { text?: string } };
     if (name?.text === undefined) throw new Error("a declaration without a name");
     return name.text;
   });
-  const text = astToString(nodes).replaceAll("\r\n", "\n").replace(theirWithRequired, ourWithRequired);
+  const text = astToString([...nodes])
+    .replaceAll("\r\n", "\n")
+    .replace(theirWithRequired, ourWithRequired);
   return { text: plainLiterals(ts, withNames(text)), declarations };
 }
 

@@ -49,6 +49,18 @@ export function propertyKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 }
 
+/** Names that the compiler finds in every object: members called so are not taken for absent, and have a type already. */
+export const inheritedNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/**
+ * A member of an object literal whose type is known where it stands. The compiler does not look up what a member with
+ * an inherited name is to be, so such a value says that it is constant; a function needs no word.
+ */
+export function typedMember(name: string, literal: string): string {
+  const constant = inheritedNames.has(name) && !literal.startsWith("(") ? " as const" : "";
+  return `${propertyKey(name)}: ${literal}${constant}`;
+}
+
 /** Access to a property: `.name`, or `["na-me"]`. */
 export function propertyAccess(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${stringLiteral(name)}]`;

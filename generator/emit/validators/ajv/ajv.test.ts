@@ -50,6 +50,23 @@ describe("validators with ajv's standalone code", () => {
     expect((globalThis as { pwned?: unknown }).pwned).toBeUndefined();
   });
 
+  test("items that a choice has looked at are known, whichever member fits, or none (R73)", async () => {
+    const first = { prefixItems: [{ const: "a" }] };
+    const choice = await of({ anyOf: [first, true], unevaluatedItems: false });
+    expect([choice(["a"]), choice(["b"]), choice(["a", "b"]), choice([])]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    const alone = await of({ if: first, unevaluatedItems: { type: "integer" } });
+    expect([alone(["a"]), alone(["a", 1]), alone(["b"]), alone([1])]).toEqual([true, true, false, true]);
+    const schema = { oneOf: [{ items: { type: "string" } }, first], unevaluatedItems: false };
+    const all = await of(schema);
+    expect([all(["b", "c", "d"]), all(["a", 1]), all([1])]).toEqual([true, false, false]);
+    expect(said(all, ["a", 1])).toEqual(said(await validatorOf(schema, {}, "bigint"), ["a", 1]));
+  });
+
   test("a difference between plan and text is found", () => {
     const { files } = emitAjvValidators(apiOf({ Test: { request: { type: "object" } } }), {
       int64: "bigint",

@@ -61,7 +61,7 @@ export function compileStandalone(
       ...(oldPatterns ? { regExp: eitherSyntax } : {}),
     },
   });
-  addKeywords(ajv);
+  addKeywords(ajv, JSON.stringify([...schemas.values()]).includes('"unevaluatedItems"'));
   for (const [key, schema] of schemas) ajv.addSchema(schema, key);
   const exported = new Map(wanted.map((key, index) => [`check${index}`, key]));
   const lines = scriptText(standaloneCode(ajv, Object.fromEntries(exported))).split("\n");

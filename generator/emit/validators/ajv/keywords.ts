@@ -7,14 +7,21 @@ import {
   type KeywordCxt,
   Name,
 } from "ajv/dist/2020.js";
+import { Type } from "ajv/dist/compile/util.js";
 import type { Argument, Check } from "./scalars.ts";
 
 /** Errors after which a loop over members or items ends: more are not shown, and joining lists of them is slow. */
 const enough = 100;
 
-/** Adds `check`, `trial` and `stop`. */
-export function addKeywords(ajv: Ajv2020): void {
-  for (const definition of [check, trial, stop]) ajv.addKeyword(definition);
+/**
+ * Adds `check`, `trial`, `stop` and `counted`, and puts another `unevaluatedItems` in the place of ajv's. `counting`:
+ * there are schemas that ask which items were looked at.
+ */
+export function addKeywords(ajv: Ajv2020, counting: boolean): void {
+  ajv.removeKeyword("unevaluatedItems");
+  for (const definition of [check, trial, stop, counted(counting), unevaluatedItems]) {
+    ajv.addKeyword(definition);
+  }
 }
 
 const codeOf = (argument: Argument): Code =>
@@ -81,4 +88,45 @@ const stop: CodeKeywordDefinition = {
   code({ gen }: KeywordCxt) {
     gen.if(_`${new Name("errors")} >= ${enough}`, () => gen.break());
   },
+};
+
+/**
+ * `counted`: no item has been looked at yet. Of the members of a choice ajv notes only those that fit, and where none
+ * does it goes on to compare with a number that it never set.
+ */
+const counted = (counting: boolean): CodeKeywordDefinition => ({
+  keyword: "counted",
+  schemaType: "boolean",
+  before: "$ref",
+  code({ gen, it }: KeywordCxt) {
+    if (counting && it.items === undefined) it.items = gen.var("items", _`0`);
+  },
+});
+
+/** As ajv's, and right where it is known only as the value is looked at that a choice has looked at all items. */
+const unevaluatedItems: CodeKeywordDefinition = {
+  keyword: "unevaluatedItems",
+  type: "array",
+  schemaType: ["boolean", "object"],
+  code(cxt: KeywordCxt) {
+    const { gen, data, it } = cxt;
+    const seen = it.items ?? 0;
+    it.items = true;
+    if (seen === true || cxt.schema === true) return;
+    const length = gen.const("len", _`${data}.length`);
+    const from =
+      seen instanceof Name ? gen.const("from", _`${seen} === true ? ${length} : (${seen} || 0)`) : seen;
+    cxt.setParams({ from });
+    if (cxt.schema === false) {
+      cxt.fail(_`${length} > ${from}`);
+      return;
+    }
+    const valid = gen.var("valid", _`true`);
+    gen.forRange("i", from, length, (index) => {
+      cxt.subschema({ keyword: "unevaluatedItems", dataProp: index, dataPropType: Type.Num }, valid);
+      if (!it.allErrors) gen.if(_`!${valid}`, () => gen.break());
+    });
+    cxt.ok(valid);
+  },
+  error: { message: "must be known", params: ({ params }) => _`{limit: ${params["from"]}}` },
 };

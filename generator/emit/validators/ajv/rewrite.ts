@@ -65,6 +65,7 @@ export class Rewriter {
     this.#items(schema, mode, parts, more);
     this.#choices(schema, mode, parts, more);
     if (more.length > 0) parts["allOf"] = more;
+    if ("anyOf" in parts || "oneOf" in parts || "if" in parts) parts["counted"] = true;
     return parts;
   }
 
@@ -181,7 +182,7 @@ export class Rewriter {
     const [then, otherwise] = [schemaAt(schema, "then"), schemaAt(schema, "else")];
     if (then === undefined && otherwise === undefined) {
       // What it holds counts as evaluated all the same; ajv passes over an `if` by itself.
-      if (isAsserting(condition)) more.push({ anyOf: [this.#trial(condition, mode), true] });
+      if (isAsserting(condition)) more.push({ counted: true, anyOf: [this.#trial(condition, mode), true] });
       return;
     }
     parts["if"] = this.#rewrite(condition, quiet);
