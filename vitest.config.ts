@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["generator/**/*.test.ts", "scripts/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*.long.test.ts"],
+    globalSetup: ["generator/test/support/global-setup.ts"],
     setupFiles: ["generator/test/support/fixed-seed.ts"],
     // Both cores of the smallest machine this is for; the default leaves one idle.
     maxWorkers: 2,

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { createGateway } from "../gateway/gateway.ts";
-import { dbsPackage, readDbs } from "./support/dbs.ts";
-import { install } from "./support/installed.ts";
+import { readDbs } from "./support/dbs.ts";
 import { findChromium, platformCredentials, preparePrograms, runBrowser } from "./support/platforms.ts";
+import { installDbs } from "./support/shared-install.ts";
 
 const chromium = findChromium();
 const work = mkdtempSync(join(tmpdir(), "gaiwan-browser-"));
@@ -15,7 +15,7 @@ if (chromium === undefined) console.log("no Chromium here: the browser test is s
 
 describe.skipIf(chromium === undefined)("headless Chromium", () => {
   it("signs, sends and reads JSON and XML in a page and in a web worker", { timeout: 180_000 }, async () => {
-    const { folder } = install(dbsPackage, work);
+    const { folder } = await installDbs(work);
     await preparePrograms(folder);
     const gateway = createGateway(readDbs(), { credentials: platformCredentials });
     try {

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { dbsPackage } from "./support/dbs.ts";
-import { install, runProgram } from "./support/installed.ts";
+import { runProgram } from "./support/installed.ts";
+import { installDbs } from "./support/shared-install.ts";
 
 const root = join(import.meta.dirname, "../..");
 const work = mkdtempSync(join(tmpdir(), "gaiwan-published-"));
@@ -23,23 +23,30 @@ for (const [name, path] of Object.entries({ publint, attw })) {
 }
 
 describe.skipIf(publint === undefined && attw === undefined)("the packed package", () => {
-  let tarball: string | undefined;
-  const packed = (): string => (tarball ??= install(dbsPackage, work).tarball);
+  const packed = async (): Promise<string> => (await installDbs(work)).tarball;
 
-  it.skipIf(publint === undefined)("is clean to publint", { timeout: 120_000 }, () => {
-    expect(runProgram(publint ?? "", ["--strict", packed()], work)).toContain("All good!");
+  it.skipIf(publint === undefined)("is clean to publint", { timeout: 120_000 }, async () => {
+    expect(runProgram(publint ?? "", ["--strict", await packed()], work)).toContain("All good!");
   });
 
   // The package is ESM: `require` of it is no promise, nor is the resolution of Node 10.
-  it.skipIf(attw === undefined)("has the types it says to arethetypeswrong", { timeout: 120_000 }, () => {
-    const text = runProgram(attw ?? "", ["--profile", "esm-only", "--format", "json", packed()], work);
-    const { analysis } = JSON.parse(text) as {
-      analysis: { types: unknown; problems: { resolutionKind?: string }[] };
-    };
-    const judged = analysis.problems.filter(
-      ({ resolutionKind }) => resolutionKind !== "node10" && resolutionKind !== "node16-cjs",
-    );
-    expect(analysis.types).toBeTruthy();
-    expect(judged).toEqual([]);
-  });
+  it.skipIf(attw === undefined)(
+    "has the types it says to arethetypeswrong",
+    { timeout: 120_000 },
+    async () => {
+      const text = runProgram(
+        attw ?? "",
+        ["--profile", "esm-only", "--format", "json", await packed()],
+        work,
+      );
+      const { analysis } = JSON.parse(text) as {
+        analysis: { types: unknown; problems: { resolutionKind?: string }[] };
+      };
+      const judged = analysis.problems.filter(
+        ({ resolutionKind }) => resolutionKind !== "node10" && resolutionKind !== "node16-cjs",
+      );
+      expect(analysis.types).toBeTruthy();
+      expect(judged).toEqual([]);
+    },
+  );
 });

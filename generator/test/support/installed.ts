@@ -12,6 +12,8 @@ export interface Installed {
   /** Paths inside the tarball, sorted. */
   readonly packed: readonly string[];
   readonly tarball: string;
+  /** Where it was built and packed. */
+  readonly build: string;
   /** Bytes unpacked. */
   readonly size: number;
 }
@@ -27,9 +29,14 @@ export function runProgram(program: string, words: readonly string[], cwd: strin
 }
 
 /** Type-checks with the compiler of this repository, or of another package that has a `bin/tsc`. */
-export function typeCheck(folder: string, project: string, compiler = "typescript"): string {
+export function typeCheck(
+  folder: string,
+  project: string,
+  compiler = "typescript",
+  more: readonly string[] = [],
+): string {
   const manifest = createRequire(join(root, "package.json")).resolve(`${compiler}/package.json`);
-  return runProgram(process.execPath, [join(dirname(manifest), "bin/tsc"), "-p", project], folder);
+  return runProgram(process.execPath, [join(dirname(manifest), "bin/tsc"), "-p", project, ...more], folder);
 }
 
 const npm = (words: readonly string[], cwd: string): string =>
@@ -57,7 +64,13 @@ export function install(source: string, work: string): Installed {
   writeFileSync(join(folder, "package.json"), '{ "name": "app", "private": true, "type": "module" }\n');
   const tarball = join(work, report.filename);
   npm(["install", tarball], folder);
-  return { folder, tarball, size: report.unpackedSize, packed: report.files.map((file) => file.path).sort() };
+  return {
+    folder,
+    tarball,
+    build,
+    size: report.unpackedSize,
+    packed: report.files.map((file) => file.path).sort(),
+  };
 }
 
 /** The readme's examples: text by the name in its `<!-- test: name -->` mark. */
