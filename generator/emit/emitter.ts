@@ -33,6 +33,8 @@ export interface EmittedFile {
   readonly path: string;
   readonly text: string;
   readonly plan?: ModulePlan;
+  /** True for text that is ours alone and the same whatever the document says: tests parse it, runs need not. */
+  readonly fixed?: true;
 }
 
 export interface Emitter {

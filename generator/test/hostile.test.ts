@@ -104,10 +104,8 @@ describe("hostile documents", () => {
 
 describe("what was made of them", () => {
   it("R1, R6: compiles under the strictest flags, all in one program", { timeout: 120_000 }, () => {
-    // The long run compiles all of them.
-    const some = new Map([...packages].filter((_, index) => index % 4 === 0));
-    expect(some.size).toBeGreaterThan(10);
-    expect(engineAside(compileErrors({ all: programOf(some) })).slice(0, 20)).toEqual([]);
+    expect(packages.size).toBeGreaterThan(50);
+    expect(engineAside(compileErrors({ all: programOf(packages) })).slice(0, 20)).toEqual([]);
   });
 
   it("R11: emitted validators answer 50 kB of hostile text without hanging", async () => {

@@ -66,7 +66,7 @@ export function engineFiles(
   const visit = (name: string): void => {
     if (files.has(name)) return;
     const modules = groups.get(name) ?? [];
-    files.set(name, { path: `src/runtime/${name}.ts`, text: join(name, modules) });
+    files.set(name, { path: `src/runtime/${name}.ts`, text: join(name, modules), fixed: true });
     const imports = modules.flatMap((module) => module.imports.map(({ from }) => from));
     for (const from of imports) if (!from.startsWith("node:")) visit(engineModule(from));
   };

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../ir/model.ts";
 import { loadAssets } from "../../load/assets.ts";
 import type { EmitOptions } from "../emitter.ts";
+import { compileErrors } from "../shared/test-support/compile.ts";
 import { api } from "../shared/test-support/ir.ts";
 import { verifyModules } from "../shared/verify.ts";
 import { openapiTypesEmitter } from "./emitter.ts";
@@ -125,7 +122,7 @@ describe("openapiTypesEmitter", () => {
     expect(text).toContain('m?: components["schemas"]["Deep/properties/n/properties/m%"];');
     expect(text.match(/path: \{\n +id: string;/g)).toHaveLength(2);
     expect(
-      compileErrors(`${text}
+      compiled(`${text}
 type Answer = components["schemas"]["Answer"];
 export const answer: NonNullable<Answer> = { x: "required" };
 // @ts-expect-error x is required
@@ -165,7 +162,7 @@ export const m: components["schemas"]["Deep"] = { m: 1, n: { "m%": 2 } };
     expect(text).toContain("/** @description Any value. */\n        Json: ring1;");
     expect(text).toContain('Plain: {\n            next?: components["schemas"]["Plain"];');
     expect(
-      compileErrors(`${text}
+      compiled(`${text}
 type Of<Name extends keyof components["schemas"]> = components["schemas"][Name];
 export const json: Of<"Json"> = { a: ["b", null, { c: [] }] };
 export const lists: Of<"Lists"> = [[[]], []];
@@ -179,24 +176,9 @@ export const text: Of<"Lists"> = ["a"];
   }, 30_000);
 });
 
-/** What the compiler says of a module, strictest settings. */
-function compileErrors(text: string): string[] {
-  const folder = mkdtempSync(join(tmpdir(), "gaiwan-"));
-  try {
-    const file = join(folder, "openapi.ts");
-    writeFileSync(file, text);
-    const program = ts.createProgram([file], {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noEmit: true,
-      types: [],
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.NodeNext,
-    });
-    return ts
-      .getPreEmitDiagnostics(program)
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+/** What the compiler says of a module: openapi-typescript leaves unused helpers. */
+const compiled = (text: string): string[] =>
+  compileErrors(
+    { types: [{ path: "openapi.ts", text }] },
+    { noUnusedLocals: false, isolatedDeclarations: false, declaration: false },
+  );

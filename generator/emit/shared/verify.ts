@@ -1,6 +1,7 @@
 /**
- * Parses every emitted script again before it is written (R6): no syntax error, and the top-level declarations
- * and imports are the planned ones. A difference is a fault of ours and stops the run.
+ * Parses every emitted script again before it is written (R6), but for the engine, in which no text of a document is:
+ * no syntax error, and the top-level declarations and imports are the planned ones. A difference is a fault of ours and
+ * stops the run.
  */
 import { createRequire } from "node:module";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -18,8 +19,8 @@ export function loadParser(): Ts {
   return (createRequire(import.meta.url)("ts-morph") as typeof import("ts-morph")).ts;
 }
 
-/** True for what is parsed again: emitted scripts. */
-export const isScript = (file: EmittedFile): boolean => file.path.endsWith(".ts");
+/** True for what is parsed again: emitted scripts that text of a document can be in. */
+export const isScript = (file: EmittedFile): boolean => file.path.endsWith(".ts") && file.fixed !== true;
 
 /** One `internal/emitted-module` error a faulty file. Loads the parser only when there is something to parse. */
 export function verifyModules(files: readonly EmittedFile[]): Diagnostic[] {

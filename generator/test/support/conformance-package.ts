@@ -1,5 +1,5 @@
 /** Packages of the conformance themes: generated in memory, written as JavaScript, imported. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,6 +8,7 @@ import type { EmittedFile } from "../../emit/emitter.ts";
 import type { Api } from "../../ir/model.ts";
 import { generate } from "../../pipeline.ts";
 import type { Theme } from "./conformance.ts";
+import { engineKey, isEngine } from "./engine.ts";
 
 export interface ThemePackage {
   readonly theme: Theme;
@@ -38,16 +39,18 @@ export async function makePackage(theme: Theme, folder: string): Promise<ThemePa
   const made = await generate(theme.document, { ...theme.generate, only: ["client", "validators"] });
   const home = join(folder, "node_modules", theme.name);
   write(join(home, "package.json"), '{"type":"module"}');
-  // The engine is the same in every package of one kind of 64-bit integers: it is loaded once.
-  const engine = join(folder, "node_modules", `engine-${theme.generate.int64 ?? "bigint"}`);
+  // The engine is the same in every package of one kind: it is written and loaded once.
+  const engine = join(folder, "node_modules", engineKey(made.files));
+  const isThere = existsSync(engine);
   for (const { path, text } of made.files) {
     if (!/^src\/.*\.ts$/.test(path)) continue;
     const code = transpile(text);
     const target = path.replace(/\.ts$/, ".js").replace(/^src\/runtime\//, `${engine}/`);
-    if (target.startsWith(engine)) write(target, code);
-    else write(join(home, target), code.replace(/"(?:\.\.?\/)+runtime\//g, `"${pathToFileURL(engine)}/`));
+    if (isEngine(path)) {
+      if (!isThere) write(target, code);
+    } else write(join(home, target), code.replace(/"(?:\.\.?\/)+runtime\//g, `"${pathToFileURL(engine)}/`));
   }
-  write(join(engine, "package.json"), '{"type":"module"}');
+  if (!isThere) write(join(engine, "package.json"), '{"type":"module"}');
   return {
     theme,
     api: made.api,
