@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["generator/**/*.test.ts", "scripts/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*.long.test.ts"],
     globalSetup: ["generator/test/support/global-setup.ts"],
-    setupFiles: ["generator/test/support/fixed-seed.ts"],
+    setupFiles: ["generator/test/support/fixed-seed.ts", "generator/test/support/loopback-only.ts"],
     // Both cores of the smallest machine this is for; the default leaves one idle.
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -37,7 +37,7 @@ async function scene(format: string, options: GatewayOptions = {}): Promise<[Cli
   open.push(gateway);
   const { url } = await gateway.listen(0);
   const createClient = exported["createClient"] as (options: object) => Client;
-  return [createClient({ endpoint: url, credentials, format, retry: { maxAttempts: 1 } }), gateway];
+  return [createClient({ endpoint: url, credentials, format, retry: { attempts: 1 } }), gateway];
 }
 
 const callOf = (operation: Operation): OperationFunction =>

@@ -87,7 +87,7 @@ export async function runSamples(
           credentials,
           format: kind,
           signature: kind === "xml" ? "v1" : "v3",
-          retry: { maxAttempts: 1 },
+          retry: { attempts: 1 },
         });
         const decoded = await decode(() => call(client, request), exports);
         lines.push("", `${kind} ${example.name}`, decoded.text);
