@@ -250,6 +250,17 @@ describe("credentials (R49)", () => {
     const { client } = await serve([expired]);
     expect(await failure(client.send(startTask, {}))).toMatchObject({ attempts: 1 });
   });
+  it("that cannot sign are an error at once, not after retries", async () => {
+    const client = sampleClient("http://127.0.0.1:9", { credentials: async () => ({ accessKeyId: "half" }) });
+    expect(await failure(client.send(startTask, {}))).toMatchObject({
+      kind: "validation",
+      code: "credentials",
+      attempts: 1,
+      retryable: false,
+    });
+    expect(client.waits).toEqual([]);
+  });
+
   it("SignatureDoesNotMatch is never retried", async () => {
     const { client } = await serve([reply(403, problem("SignatureDoesNotMatch"))]);
     expect(await failure(client.send(startTask, {}))).toMatchObject({ attempts: 1, retryable: false });

@@ -3,6 +3,7 @@ import type { Api } from "../../ir/model.ts";
 import { operationPage } from "../../ir/paths.ts";
 import type { EmitOptions, Emitted, EmittedFile, Emitter } from "../emitter.ts";
 import { renderTemplate } from "../shared/templates.ts";
+import { clientErrorsOf } from "./client-errors.ts";
 import type { ErrorFact } from "./facts.ts";
 import { errorFacts, frontErrors, operationFact, schemaLookup } from "./facts.ts";
 import { errorsContext, indexContext, llmsContext, schemaContext } from "./index-page.ts";
@@ -36,10 +37,10 @@ function emit(api: Api, options: EmitOptions): Emitted {
       files.push({ path, text: render("schema", schemaContext(api, schema, lookup, layout, path)) });
   }
   files.push({ path: layout.index, text: render("index", indexContext(api, facts, layout)) });
-  if (api.protocol !== "http") {
-    files.push({ path: layout.errors, text: render("errors", errorsContext(api, errors, layout)) });
-    files.push({ path: "docs/errors.json", text: errorsText([...errors, ...frontErrors(errors)]) });
-  }
+  files.push({ path: layout.errors, text: render("errors", errorsContext(api, errors, layout)) });
+  const front = api.protocol === "http" ? [] : frontErrors(errors);
+  const own = clientErrorsOf(api.protocol);
+  files.push({ path: "docs/errors.json", text: errorsText([...errors, ...front], own) });
   files.push({ path: "docs/reference.json", text: referenceText(api, facts) });
   files.push({ path: "llms.txt", text: render("llms", llmsContext(api, facts, layout)) });
   return { files, diagnostics: [] };

@@ -1,7 +1,9 @@
 /** The index, the page of all error codes, schema pages and `llms.txt`: what their templates are filled with. */
+
 import type { Api, NamedSchema } from "../../ir/model.ts";
 import { markdownCode, markdownText } from "../shared/escape.ts";
 import { markdownBlock, markdownCell } from "../shared/escape-markdown.ts";
+import { clientErrorsOf } from "./client-errors.ts";
 import { type ErrorFact, frontErrors, type OperationFact } from "./facts.ts";
 import { fieldsOf, schemaFact } from "./fields.ts";
 import type { Layout } from "./layout.ts";
@@ -49,7 +51,7 @@ export function indexContext(api: Api, facts: readonly OperationFact[], layout: 
     version: markdownCode(api.version),
     description: api.description === undefined ? undefined : markdownBlock(api.description),
     operationCount: facts.length,
-    errorsPage: isAcs ? relative(page, layout.errors) : undefined,
+    errorsPage: relative(page, layout.errors),
     groups: groupsOf(api, facts).map((group) => ({
       name: markdownText(group.name),
       description: group.description === undefined ? undefined : markdownBlock(group.description),
@@ -110,20 +112,33 @@ function firstSentence(text: string): string {
   return (/^.*?[.!?](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph).slice(0, 300);
 }
 
+/** `errors`: what the document says; a generic API says none by code. */
 export function errorsContext(api: Api, errors: readonly ErrorFact[], layout: Layout): object {
   const page = layout.errors;
+  const isAcs = api.protocol !== "http";
   return {
     title: markdownText(api.title),
     indexPage: relative(page, layout.index),
-    count: errors.length,
+    isAcs,
     errors: errorTable(errors, layout, page, true),
-    common: table(
-      ["Code", "HTTP status", "Meaning and what to do", "Retried by the client"],
-      frontErrors(errors).map((error) => [
+    common: !isAcs
+      ? undefined
+      : table(
+          ["Code", "HTTP status", "Meaning and what to do", "Retried by the client"],
+          frontErrors(errors).map((error) => [
+            markdownCode(error.code, "cell"),
+            String(error.status),
+            markdownText(error.description ?? ""),
+            retryCell(error.retried),
+          ]),
+        ),
+    own: table(
+      ["Kind", "Code", "Meaning and what to do", "Retried by the client"],
+      clientErrorsOf(api.protocol).map((error) => [
+        markdownCode(error.kind, "cell"),
         markdownCode(error.code, "cell"),
-        String(error.status),
-        markdownText(error.description ?? ""),
-        retryCell(error.retried),
+        markdownCell(error.meaning),
+        error.retried === "yes" ? "Yes" : retryCell(error.retried),
       ]),
     ),
   };
@@ -155,7 +170,7 @@ export function llmsContext(api: Api, facts: readonly OperationFact[], layout: L
     version: markdownText(api.version),
     description: markdownCell(firstSentence(api.description ?? "")),
     indexPage: layout.index,
-    errorsPage: api.protocol === "http" ? undefined : layout.errors,
+    errorsPage: layout.errors,
     groups: groupsOf(api, facts).map((group) => ({
       name: markdownText(group.name),
       operations: group.operations.map((fact) => {

@@ -1,6 +1,7 @@
 /** The reference as data: `docs/reference.json` and `docs/errors.json`. */
 import type { Api, Json } from "../../ir/model.ts";
 import { jsonText } from "../shared/escape.ts";
+import type { ClientError } from "./client-errors.ts";
 import type { ErrorFact, OperationFact } from "./facts.ts";
 
 /** One line an operation, so that a change of one shows as one line. */
@@ -22,6 +23,11 @@ export function referenceText(api: Api, facts: readonly OperationFact[]): string
   return `${text},\n  "operations": [${lines.length === 0 ? "" : `\n    ${lines.join(",\n    ")}\n  `}]\n}\n`;
 }
 
-export function errorsText(errors: readonly ErrorFact[]): string {
-  return `${jsonText(errors as unknown as Json, 2)}\n`;
+/** Codes of the service, then those of the client, which have a `kind` and no status. */
+export function errorsText(errors: readonly ErrorFact[], own: readonly ClientError[]): string {
+  const all = [
+    ...errors,
+    ...own.map(({ kind, code, meaning, retried }) => ({ kind, code, description: meaning, retried })),
+  ];
+  return `${jsonText(all as unknown as Json, 2)}\n`;
 }

@@ -173,12 +173,12 @@ export const isThrottled = (error: ApiError): boolean =>
   error.status === 429 || /throttl|TooManyRequests/i.test(error.code);
 
 /**
- * Whether the same call may be sent again. What was never sent or was refused for its rate may be; the rest
- * only if the call is `safe`, that is without a second effect.
+ * Whether the same call may be sent again. What was never sent or was refused for its rate may be, unless it cannot be
+ * sent at all; the rest only if the call is `safe`, that is without a second effect.
  */
 export const isRetryable = (error: ApiError, safe: boolean): boolean =>
   isThrottled(error) ||
-  (error.sent === false && !/^(tls|proxy)$/.test(error.code)) ||
+  (error.sent === false && error.kind !== "validation" && !/^(tls|proxy)$/.test(error.code)) ||
   (safe &&
     (error.status
       ? /^(408|5(00|02|03|04))$/.test(`${error.status}`) ||
