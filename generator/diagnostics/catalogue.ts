@@ -563,6 +563,13 @@ const rows: readonly Row[] = [
     "Correct the name.",
   ],
   [
+    "schema/choice-of-children",
+    "warning",
+    "A parent that is a choice of its children",
+    "By `oneOf` or `anyOf` the schema is one of schemas that take it over by `allOf`: taken by the letter, without end. The children are read as having all of the parent but the choice.",
+    "Move what they share into a schema of its own, and let parent and children refer to that.",
+  ],
+  [
     "schema/ring",
     "error",
     "A schema that applies itself",

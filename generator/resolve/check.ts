@@ -22,6 +22,8 @@ export interface Findings {
   readonly kinds: ReadonlyMap<JsonObject, NodeName>;
   /** Objects that are references, with the kind of their target. */
   readonly references: ReadonlyMap<JsonObject, NodeName>;
+  /** References to a parent that is a choice of its children, each with the parent: see `rings.ts`. */
+  readonly choices: ReadonlyMap<JsonObject, JsonObject>;
 }
 
 /** Checks everything the entry document holds or reaches. Recursion is bounded by the load stage's depth limit. */
@@ -43,6 +45,7 @@ interface Pending {
 class Checker implements Findings {
   readonly kinds = new Map<JsonObject, NodeName>();
   readonly references = new Map<JsonObject, NodeName>();
+  choices: ReadonlyMap<JsonObject, JsonObject> = new Map();
   readonly #site: Site;
   readonly #ids = new OperationIds();
   readonly #pending: Pending[] = [];
@@ -62,7 +65,7 @@ class Checker implements Findings {
     }
     checkPaths(site);
     this.#ids.finish(site);
-    checkRings(this.#inPlace, site);
+    this.choices = checkRings(this.#inPlace, site);
   }
 
   /** A reference's target: read already as what is expected, read as something else, or read now. */

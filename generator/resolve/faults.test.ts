@@ -157,6 +157,11 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
     schema("{ anyOf: [{ type: string }, { oneOf: [{ $ref: '#/components/schemas/A' }] }] }"),
     "5:6",
   ],
+  [
+    "schema/choice-of-children",
+    schema("{ oneOf: [{ allOf: [{ $ref: '#/components/schemas/A' }] }] }"),
+    "5:6",
+  ],
   ["security/unknown-scheme", `${head}paths: {}\nsecurity:\n  - key: []\n`, "5:5"],
   [
     "security/unknown-type",

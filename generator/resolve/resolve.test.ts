@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../ir/model.ts";
 import { loadTexts, summary } from "../load/test-support/memory.ts";
+import type { ResolvedDocument } from "./document.ts";
 import type { ResolveOptions } from "./resolve.ts";
 import { resolveDocument } from "./resolve.ts";
 
@@ -96,20 +97,64 @@ components:
         components: { schemas: { ...schemas, [`S${count}`]: last } },
       });
     expect(resolve(text({ type: "string" })).found).toEqual([]);
-    expect(resolve(text({ anyOf: [{ $ref: "#/components/schemas/S0" }] })).found).toEqual(
-      ["a.yaml:1:71 error schema/ring"].map(() => expect.stringContaining("error schema/ring")),
-    );
+    expect(resolve(text({ allOf: [{ $ref: "#/components/schemas/S0" }] })).found).toEqual([
+      expect.stringContaining("error schema/ring"),
+    ]);
+    expect(resolve(text({ anyOf: [{ $ref: "#/components/schemas/S0" }] })).found).toEqual([
+      expect.stringContaining("warning schema/choice-of-children"),
+    ]);
   });
 
-  it("tells how to mend a parent that lists children which include it", () => {
-    const [ring] = resolve(`${head}paths: {}
+  it("reads children that include a parent which lists them as having all of it but the list", () => {
+    const pet = { $ref: "#/components/schemas/Pet" };
+    const own = { properties: { k: { type: "string" } } };
+    const { document: read, diagnostics } = resolve(`${head}paths: {}
 components:
   schemas:
-    Pet: { properties: { k: { type: string } }, oneOf: [{ $ref: "#/components/schemas/Cat" }] }
+    Pet: { $id: "https://example.com/pet", properties: { k: { type: string } }, oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] }
     Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }] }
-`).diagnostics;
-    expect(ring?.code).toBe("schema/ring");
-    expect(ring?.hint).toContain("a schema of its own");
+    Dog: { allOf: [{ $ref: "#/components/schemas/Cat" }, { properties: { friend: { $ref: "#/components/schemas/Pet" } } }] }
+`);
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      "warning schema/choice-of-children",
+    ]);
+    const schemas = ((read as ResolvedDocument).root["components"] as JsonObject)["schemas"] as JsonObject;
+    expect(JSON.parse(JSON.stringify(schemas["Cat"]))).toEqual({ allOf: [own] });
+    expect(JSON.parse(JSON.stringify(schemas["Dog"]))).toEqual({
+      allOf: [{ $ref: "#/components/schemas/Cat" }, { properties: { friend: pet } }],
+    });
+    expect(Object.keys(schemas["Pet"] as JsonObject)).toEqual(["$id", "properties", "oneOf"]);
+  });
+
+  it("R9: reports such parents where the children would be too much together", () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `C${index}`);
+    const text = (children: number, properties: number) => {
+      const own = Object.fromEntries(many(properties).map((name) => [name, { type: "string" }]));
+      const oneOf = many(children).map((name) => ({ $ref: `#/components/schemas/${name}` }));
+      const child = { allOf: [{ $ref: "#/components/schemas/P" }] };
+      const schemas = Object.fromEntries(many(children).map((name) => [name, child]));
+      return JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "T", version: "1" },
+        paths: {},
+        components: { schemas: { P: { properties: own, oneOf }, ...schemas } },
+      });
+    };
+    const codes = (of: string) => new Set(resolve(of).diagnostics.map(({ code }) => code));
+    expect(codes(text(100, 100))).toEqual(new Set(["schema/choice-of-children"]));
+    expect(codes(text(600, 100))).toEqual(new Set(["schema/ring"]));
+  });
+
+  it("reports a parent in another file, whose references would lead elsewhere", () => {
+    const { diagnostics } = resolve({
+      "a.yaml": `${head}paths: {}
+components:
+  schemas:
+    Cat: { allOf: [{ $ref: "b.yaml#/Pet" }] }
+`,
+      "b.yaml": 'Pet: { oneOf: [{ $ref: "a.yaml#/components/schemas/Cat" }] }\n',
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["schema/ring"]);
   });
 
   it("lets a schema refer to itself through properties, items and discriminators", () => {

@@ -7,6 +7,7 @@ import { checkDocument } from "./check.ts";
 import type { ResolvedDocument } from "./document.ts";
 import { isObject } from "./json.ts";
 import { lower } from "./lower.ts";
+import { withParents } from "./parents.ts";
 import { References } from "./references.ts";
 import { Site } from "./site.ts";
 import { checkVersion } from "./version.ts";
@@ -20,6 +21,7 @@ export interface ResolveOptions {
 export function resolveDocument(
   sources: SourceSet,
   options: ResolveOptions = {},
+  rounds = 5,
 ): StageResult<ResolvedDocument> {
   const diagnostics: Diagnostic[] = [];
   const entry = sources.files.get(sources.entry);
@@ -31,6 +33,12 @@ export function resolveDocument(
   const references = new References(sources);
   const site = new Site(version, references, root, entry.path);
   const findings = checkDocument(site);
+  if (findings.choices.size > 0 && rounds > 0) {
+    // Read again as it was meant: what follows meets no ring.
+    const again = resolveDocument(withParents(sources, findings.choices), options, rounds - 1);
+    const said = site.diagnostics.filter(({ code }) => code === "schema/choice-of-children");
+    return { value: again.value, diagnostics: [...said, ...again.diagnostics] };
+  }
   diagnostics.push(...lower(site.diagnostics, options.lower ?? []));
   const document: ResolvedDocument = {
     dialect: version,
