@@ -239,10 +239,10 @@ const rows: readonly Row[] = [
   ],
   [
     "reference/misplaced",
-    "error",
+    "warning",
     "`$ref` where no reference may stand",
-    "OpenAPI allows references at certain places only, not for a whole map of parts.",
-    "Refer to each part on its own.",
+    "OpenAPI allows references at certain places only, not for a whole map of parts or for an operation. What it leads to is read in its place; with other keys beside it that cannot be done, and it is an error.",
+    "Write out what it leads to, or refer to each part on its own.",
   ],
   [
     "reference/siblings",

@@ -52,13 +52,14 @@ export function buildApi(document: ResolvedDocument, options: BuildOptions = {})
   );
   const targets = registry.drain((target, side) => buildTarget(target, side, context));
   breakEndlessReferences(targets, report);
-  const names = new Names();
-  const received = [...hooks, ...drafts.flatMap(callbacksOf), ...hooks.flatMap(callbacksOf)];
-  nameOperations(drafts, received, names, report);
-  const schemas = nameTargets(targets, registry, names, report);
   const info = get(root, "info");
   const about: JsonObject = isObject(info) ? info : Object.create(null);
   const title = text(about, "title") ?? "API";
+  const className = pascalCase(acs?.product || title, "Api");
+  const names = new Names([`${className}Client`, `${className}Methods`]);
+  const received = [...hooks, ...drafts.flatMap(callbacksOf), ...hooks.flatMap(callbacksOf)];
+  nameOperations(drafts, received, names, report);
+  const schemas = nameTargets(targets, registry, names, report);
   const version = versionText(about);
   const description = text(about, "description");
   const finished = new Map<Draft, Operation>();
@@ -68,7 +69,7 @@ export function buildApi(document: ResolvedDocument, options: BuildOptions = {})
       (acs === undefined
         ? slug(title)
         : slug(`${acs.product || title} ${version.replace(/[^0-9A-Za-z]/g, "")}`)),
-    className: pascalCase(acs?.product || title, "Api"),
+    className,
     title,
     version,
     ...(description === undefined ? {} : { description }),

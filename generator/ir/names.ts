@@ -38,6 +38,7 @@ const reservedTypes = [
   "validationissue validator position parameterdescriptor bodykind bodycontent bodydescriptor responsedescriptor",
   "securityalternative securityschemedescriptor serverdescriptor transport transportrequest transportresponse",
   "transportoptions hash platform credentials credentialsprovider retryoptions acsclient httpclient json jsonvalue",
+  "answer anystatus status1xx status2xx status3xx status4xx status5xx errorkind filepart partdata httpoptions",
   "jsonobject operations schemas validators runtime index openapi paths components webhooks $defs defs",
   "unnamed",
 ]
@@ -66,6 +67,14 @@ export class Names {
   readonly #modules = new Set<string>();
   /** Next number to try, by scope and name: many collisions on one name stay linear. */
   readonly #next = new Map<string, number>();
+
+  /** `more`: type names the package has beside the usual ones, such as that of its class. */
+  constructor(more: readonly string[] = []) {
+    for (const name of more) {
+      this.#types.add(name.toLowerCase());
+      this.#reservedTypes.add(name.toLowerCase());
+    }
+  }
 
   /** A type name for a named schema. */
   claimType(text: string): Claimed {

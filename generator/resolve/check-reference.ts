@@ -29,6 +29,13 @@ export function checkReference(
   site: Site,
 ): Located | undefined {
   if (node.name === "schema" && site.dialect === "3.0") checkSiblings(holder, site);
+  const found = checkTarget(reference, site);
+  if (found === undefined) return undefined;
+  return isObject(found.value) && "$ref" in found.value ? checkChain(found, reference, site) : found;
+}
+
+/** What a reference leads to itself; undefined where it leads nowhere, which is reported. */
+export function checkTarget(reference: string, site: Site): Located | undefined {
   const found = site.references.follow(reference, site.file, () => site.pointer());
   if (!("value" in found)) {
     if (found.kind === "broken") return undefined;
@@ -48,7 +55,7 @@ export function checkReference(
     });
     return undefined;
   }
-  return isObject(found.value) && "$ref" in found.value ? checkChain(found, reference, site) : found;
+  return found;
 }
 
 /** Follows a target that is itself a reference; a schema with siblings counts as one as well. */

@@ -4,17 +4,19 @@ import { acsVocabulary } from "./acs-vocabulary.ts";
 import { OperationIds, operationRules } from "./check-operation.ts";
 import { checkParameter } from "./check-parameter.ts";
 import { checkPaths } from "./check-paths.ts";
-import { checkReference } from "./check-reference.ts";
+import { checkReference, checkTarget } from "./check-reference.ts";
 import { checkSchema } from "./check-schema.ts";
 import { checkLink, checkSecurityScheme } from "./check-security.ts";
 import { checkServer } from "./check-server.ts";
 import { closest } from "./closest.ts";
+import type { Located } from "./document.ts";
 import { isObject } from "./json.ts";
 import type { Field, NodeName, NodeType, Type } from "./model.ts";
 import { nodes } from "./model.ts";
 import { checkRings } from "./rings.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
+import { maxStandIns, soleReference } from "./stand-ins.ts";
 
 /** What the walk learns on its way, for the bundle and for the checks that need all of it. */
 export interface Findings {
@@ -24,6 +26,8 @@ export interface Findings {
   readonly references: ReadonlyMap<JsonObject, NodeName>;
   /** References to a parent that is a choice of its children, each with the parent: see `rings.ts`. */
   readonly choices: ReadonlyMap<JsonObject, JsonObject>;
+  /** References where none may stand, each with its target: see `stand-ins.ts`. */
+  readonly standIns: ReadonlyMap<JsonObject, Located>;
 }
 
 /** Checks everything the entry document holds or reaches. Recursion is bounded by the load stage's depth limit. */
@@ -45,6 +49,7 @@ interface Pending {
 class Checker implements Findings {
   readonly kinds = new Map<JsonObject, NodeName>();
   readonly references = new Map<JsonObject, NodeName>();
+  readonly standIns = new Map<JsonObject, Located>();
   choices: ReadonlyMap<JsonObject, JsonObject> = new Map();
   readonly #site: Site;
   readonly #ids = new OperationIds();
@@ -108,6 +113,7 @@ class Checker implements Findings {
       this.#reference(node, value, reference);
       if (node.name !== "pathItem" && (node.name !== "schema" || site.dialect === "3.0")) return;
     }
+    if (reference === undefined && this.#standsIn(node.title, value)) return;
     const { keys } = site;
     const { fields, members } = node;
     for (const key in value) {
@@ -164,6 +170,9 @@ class Checker implements Findings {
 
   #typed(type: Type, value: Json): void {
     const { keys } = this.#site;
+    if (typeof value === "object" && value !== null && takesNoObject(type)) {
+      if (this.#standsIn("a value", value)) return;
+    }
     switch (type.is) {
       case "any":
         return;
@@ -175,10 +184,7 @@ class Checker implements Findings {
           this.#wrongKind("an object", value);
           return;
         }
-        if (typeof value["$ref"] === "string" && !("is" in type.of && type.of.is === "string")) {
-          this.#wholeMap();
-          return;
-        }
+        if (type.of.is !== "string" && this.#standsIn("a whole map", value)) return;
         for (const key in value) {
           // An extension may stand in any map but those of names.
           keys.push(key);
@@ -284,14 +290,32 @@ class Checker implements Findings {
     });
   }
 
-  #wholeMap(): void {
-    this.#site.error({
+  /** True where a value is a reference that no place of its kind may hold: it is read as its target, or reported. */
+  #standsIn(what: string, value: Json): boolean {
+    if (!isObject(value) || typeof value["$ref"] !== "string") return false;
+    const site = this.#site;
+    const reference = soleReference(value);
+    if (reference === undefined || this.standIns.size >= maxStandIns) {
+      site.error({
+        code: "reference/misplaced",
+        message: `\`$ref\` may not stand in for ${what}.`,
+        hint: "write out what it leads to, or refer to each member on its own.",
+        at: ["$ref"],
+        part: "key",
+      });
+      return true;
+    }
+    const target = checkTarget(reference, site);
+    if (target === undefined) return true;
+    this.standIns.set(value, target);
+    site.warning({
       code: "reference/misplaced",
-      message: "`$ref` may not stand in for a whole map.",
-      hint: "refer to each member on its own.",
+      message: `\`$ref\` may not stand in for ${what}; what it leads to is read in its place.`,
+      hint: "write out what it leads to, or refer to each member on its own.",
       at: ["$ref"],
       part: "key",
     });
+    return true;
   }
 
   #onlyIn31(what: string): void {
@@ -318,16 +342,6 @@ class Checker implements Findings {
 
   #unknown(node: NodeType, key: string): void {
     const site = this.#site;
-    if (key === "$ref") {
-      site.error({
-        code: "reference/misplaced",
-        message: `\`$ref\` may not stand in for ${node.title}.`,
-        hint: "write it out here, or let a bundler of documents do so first.",
-        at: [key],
-        part: "key",
-      });
-      return;
-    }
     const near = closest(key, node.fields.keys());
     // Schemas of 3.1 may hold keywords of any vocabulary: only a likely slip is worth a word.
     if (node.open === true && near === undefined) return;
@@ -399,6 +413,11 @@ class Checker implements Findings {
 /** A header may be read as a parameter's header part and the reverse: nothing else may stand for another. */
 function interchangeable(a: NodeName, b: NodeName): boolean {
   return a === b;
+}
+
+/** Whether a place is for a text, a number, a truth value or a list: an object there can only be a reference. */
+function takesNoObject(type: Type): boolean {
+  return !["any", "node", "map", "object", "booleanOr"].includes(type.is);
 }
 
 function isPositive(value: Json): boolean {

@@ -70,6 +70,7 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ],
   ["reference/misplaced", `${head}paths: { $ref: a.yaml }\n`, "3:10"],
   ["reference/misplaced", schema("{ properties: { $ref: a.yaml } }"), "5:22"],
+  ["reference/misplaced", schema("{ properties: { $ref: a.yaml, b: {} } }"), "5:22"],
   ["reference/siblings", schema("{ $ref: '#/components/schemas/B', nullable: true }, B: {}", old), "5:40"],
   ["reference/missing-file", schema("{ $ref: b.yaml }"), "5:14"],
   ["reference/outside-root", schema("{ $ref: ../b.yaml }"), "5:14"],

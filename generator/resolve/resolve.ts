@@ -10,6 +10,7 @@ import { lower } from "./lower.ts";
 import { withParents } from "./parents.ts";
 import { References } from "./references.ts";
 import { Site } from "./site.ts";
+import { maxRounds, withTargets } from "./stand-ins.ts";
 import { checkVersion } from "./version.ts";
 
 export interface ResolveOptions {
@@ -21,7 +22,7 @@ export interface ResolveOptions {
 export function resolveDocument(
   sources: SourceSet,
   options: ResolveOptions = {},
-  rounds = 5,
+  rounds = { choices: 5, standIns: maxRounds },
 ): StageResult<ResolvedDocument> {
   const diagnostics: Diagnostic[] = [];
   const entry = sources.files.get(sources.entry);
@@ -33,11 +34,30 @@ export function resolveDocument(
   const references = new References(sources);
   const site = new Site(version, references, root, entry.path);
   const findings = checkDocument(site);
-  if (findings.choices.size > 0 && rounds > 0) {
-    // Read again as it was meant: what follows meets no ring.
-    const again = resolveDocument(withParents(sources, findings.choices), options, rounds - 1);
-    const said = site.diagnostics.filter(({ code }) => code === "schema/choice-of-children");
-    return { value: again.value, diagnostics: [...said, ...again.diagnostics] };
+  // Read again as it was meant. What was said of it is said once; the rest comes of the new reading.
+  const again = (
+    meant: SourceSet,
+    left: Partial<typeof rounds>,
+    code: string,
+  ): StageResult<ResolvedDocument> => {
+    const { value, diagnostics } = resolveDocument(meant, options, { ...rounds, ...left });
+    const said = site.diagnostics.filter((diagnostic) => diagnostic.code === code);
+    return { value, diagnostics: [...said, ...diagnostics] };
+  };
+  const { standIns, choices } = findings;
+  if (standIns.size > 0) {
+    const meant = rounds.standIns > 0 ? withTargets(sources, standIns) : undefined;
+    if (meant === undefined) {
+      return {
+        value: undefined,
+        diagnostics: [...lower(site.diagnostics, options.lower ?? []), endless(site)],
+      };
+    }
+    return again(meant, { standIns: rounds.standIns - 1 }, "reference/misplaced");
+  }
+  if (choices.size > 0 && rounds.choices > 0) {
+    const left = { choices: rounds.choices - 1 };
+    return again(withParents(sources, choices), left, "schema/choice-of-children");
   }
   diagnostics.push(...lower(site.diagnostics, options.lower ?? []));
   const document: ResolvedDocument = {
@@ -51,4 +71,16 @@ export function resolveDocument(
     },
   };
   return { value: document, diagnostics };
+}
+
+/** Of references that still lead to references where none may stand, or into themselves. */
+function endless(site: Site): Diagnostic {
+  const last = site.diagnostics.find(({ code }) => code === "reference/misplaced");
+  return {
+    code: "reference/ring",
+    severity: "error",
+    message: "This `$ref`, where none may stand, leads round in a ring or through too many others.",
+    place: last?.place ?? site.origin(),
+    hint: "write out what it leads to.",
+  };
 }

@@ -95,16 +95,16 @@ function headerFields(response: Response): string {
 /** A status as a type; a range or `default` leaves out what is documented by itself. */
 function statusType(status: string, all: readonly Response[], context: TypeContext): string {
   if (/^[1-5][0-9][0-9]$/.test(status)) return status;
-  const range = /^[1-5]XX$/i.test(status) ? `Status${status.toUpperCase()}` : "Status";
+  const range = /^[1-5]XX$/i.test(status) ? `Status${status.toUpperCase()}` : "AnyStatus";
   const others = all
     .map((response) => response.status)
     .filter((other) => other !== status && other !== "default")
-    .filter((other) => range === "Status" || other.startsWith(status.charAt(0)));
+    .filter((other) => range === "AnyStatus" || other.startsWith(status.charAt(0)));
   const taken = others.map((other) =>
     /^[1-5][0-9][0-9]$/.test(other) ? other : `Status${other.toUpperCase()}`,
   );
   for (const name of [range, ...taken]) {
-    if (name.startsWith("Status")) context.module.importType(`${context.root}answers.js`, name);
+    if (/^(Any)?Status/.test(name)) context.module.importType(`${context.root}answers.js`, name);
   }
   return taken.length === 0 ? range : `Exclude<${range}, ${taken.join(" | ")}>`;
 }
@@ -149,7 +149,7 @@ export function answerDeclarations(): readonly { name: string; text: string }[] 
   return [
     { name: "Answer", text: answerText },
     ...classes,
-    { name: "Status", text: `export type Status = ${Object.keys(registered).join(" | ")};\n` },
+    { name: "AnyStatus", text: `export type AnyStatus = ${Object.keys(registered).join(" | ")};\n` },
     {
       name: jsonContents,
       text: `/** One JSON body. */\nexport const ${jsonContents}: readonly BodyContent[] = [${jsonContent}];\n`,

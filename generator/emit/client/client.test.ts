@@ -196,7 +196,7 @@ describe("a client of a generic HTTP API", () => {
   it("answers are told apart by status and content type", () => {
     expect(textOf(files, "src/operations/ListBooks.ts")).toMatchInlineSnapshot(`
       "// Generated from spec/openapi.yaml. Do not edit: run \`npm run generate\`.
-      import { $json, type Answer, type Status, type Status4XX } from "../answers.js";
+      import { $json, type Answer, type AnyStatus, type Status4XX } from "../answers.js";
       import { BookCodec } from "../codecs.js";
       import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
       import type { Book, Problem } from "../schemas.js";
@@ -218,7 +218,7 @@ describe("a client of a generic HTTP API", () => {
       export type ListBooksAnswers =
         | Answer<200, "application/json", ListBooksResponse, "x-total">
         | Answer<304, undefined, undefined>
-        | Answer<Status4XX | Exclude<Status, 200 | 304 | Status4XX>, "application/json", Problem>;
+        | Answer<Status4XX | Exclude<AnyStatus, 200 | 304 | Status4XX>, "application/json", Problem>;
 
       export const ListBooksOperation: OperationDescriptor<
         ListBooksRequest,
