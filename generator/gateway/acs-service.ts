@@ -9,7 +9,7 @@ import type { GatewayOptions, GatewayReply } from "./options.ts";
 import { defaultLimits } from "./options.ts";
 import { isObject, pagedReply, patched, unfinished, withState } from "./play.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
-import { readAcsParameters, readText, retype } from "./read-parameters.ts";
+import { readAcsFields, readAcsParameters, readText, retype } from "./read-parameters.ts";
 import { createRouter } from "./routes.ts";
 import type { Answered, Service } from "./service.ts";
 import { endsOf, partnersOf, TaskStore, TokenStore } from "./state.ts";
@@ -161,14 +161,7 @@ export function createAcsService(
     if (body === undefined) return values;
     const content = body.contents[0];
     if (request.form !== undefined && content !== undefined) {
-      const shape = { ...content.schema };
-      const text = Object.fromEntries(request.form);
-      const fields: Values = Object.create(null);
-      const properties = shape.shape.kind === "object" ? shape.shape.properties : [];
-      for (const property of properties) {
-        const given = text[property.name];
-        if (given !== undefined) fields[property.name] = readText(given, property.schema, lookup);
-      }
+      const fields = readAcsFields(content.schema, request.form, lookup);
       if (Object.keys(fields).length > 0) values[body.key] = fields;
     } else if (request.body.length > 0 && content?.kind === "json") {
       const parsed = readJson(Buffer.from(request.body).toString("utf8"));

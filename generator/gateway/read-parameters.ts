@@ -33,6 +33,19 @@ export function readAcsParameters(
   return values;
 }
 
+/** The same for the properties of a form body, which are written as parameters are. */
+export function readAcsFields(schema: Schema, pairs: readonly Pair[], lookup: SchemaLookup): Values {
+  const values: Values = Object.create(null);
+  const shape = resolveShape(schema, lookup);
+  const byName = new Map(pairs);
+  const trees = prefixTrees(pairs);
+  for (const { name, schema: own } of shape.kind === "object" ? shape.properties : []) {
+    const value = readOne(own, {}, byName.get(name), trees.get(name), lookup);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
 function readOne(
   schema: Schema,
   parameter: Pick<Parameter, "acsStyle">,

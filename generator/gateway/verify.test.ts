@@ -27,7 +27,7 @@ const toWire = (request: TestRequest): WireRequest => ({
   method: request.method,
   target: request.target,
   headers: Object.entries(request.headers),
-  body: Buffer.from(request.body, "utf8"),
+  body: Buffer.from(request.body as string, "utf8"),
 });
 
 async function ask(
@@ -64,7 +64,7 @@ describe("R54: one changed byte is refused", () => {
     const places: [string, string, (text: string) => TestRequest][] = [
       ["method", original.method, (text) => ({ ...original, method: text })],
       ["target", original.target, (text) => ({ ...original, target: text })],
-      ["body", original.body, (text) => ({ ...original, body: text })],
+      ["body", original.body as string, (text) => ({ ...original, body: text })],
       ...Object.entries(original.headers).map(
         ([name, value]): [string, string, (text: string) => TestRequest] => [
           name,
@@ -101,7 +101,7 @@ describe("R54: one changed byte is refused", () => {
     const places: [string, string, (text: string) => TestRequest][] = [
       ["method", original.method, (text) => ({ ...original, method: text })],
       ["target", original.target, (text) => ({ ...original, target: text })],
-      ["body", original.body, (text) => ({ ...original, body: text })],
+      ["body", original.body as string, (text) => ({ ...original, body: text })],
     ];
     for (const [place, value, build] of places) {
       for (let at = 0; at < value.length; at += 1) {

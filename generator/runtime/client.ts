@@ -2,6 +2,7 @@
 import { ApiError, type ErrorDetails, type ErrorKind } from "./errors.ts";
 import { onAbort } from "./on-abort.ts";
 import { backoff, isRetryable, type RetryOptions, readRetryAfter } from "./retry.ts";
+import { scalarText } from "./scalar.ts";
 import type {
   CallOptions,
   OperationDescriptor,
@@ -151,7 +152,7 @@ function bodyText({ headers, body }: TransportResponse): string {
   }
 }
 
-async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+export async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -391,8 +392,8 @@ export function createEngine(
 }
 
 /**
- * The request as it will be sent: the idempotency token filled in where there is one and the caller gave none,
- * then validated. Throws a `validation` error that lists every problem.
+ * The request as it will be sent: the idempotency token filled in where there is one and the caller gave none, dates
+ * as text, then validated. Throws a `validation` error that lists every problem.
  */
 export function readyRequest(
   operation: OperationDescriptor,
@@ -404,6 +405,10 @@ export function readyRequest(
   // Without a prototype: a parameter may be named as a member that every object has.
   const ready: Record<string, unknown> = Object.assign(Object.create(null), request);
   if (token) ready[token] ??= newId();
+  for (const { name: parameter, key = parameter, type } of operation.parameters) {
+    const value = ready[key];
+    if (value instanceof Date) ready[key] = refuseInvalid(name, () => scalarText(value, parameter, type));
+  }
   const issues: ValidationIssue[] = [];
   if (validate !== "off" && operation.validate && !operation.validate(ready, issues)) {
     const error = new ApiError(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { encodeMultipart, type FilePart } from "./multipart.ts";
+import { encodeMultipart } from "./multipart.ts";
 import { ParameterError } from "./parameter-error.ts";
+import type { FilePart } from "./types.ts";
 
 async function bytesOf(body: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   if (body instanceof Uint8Array) return Uint8Array.from(body);

@@ -6,16 +6,7 @@ import { stringifyJson } from "./json.ts";
 import { ParameterError } from "./parameter-error.ts";
 import { headerText } from "./parameters.ts";
 import { scalarText } from "./scalar.ts";
-
-/** Bytes of a part: whole, or as they come. A `File` brings its own name and type. */
-export type PartData = Uint8Array | Blob | AsyncIterable<Uint8Array>;
-
-/** A part with a file name or content type of its own. */
-export interface FilePart {
-  readonly data: PartData;
-  readonly filename?: string;
-  readonly contentType?: string;
-}
+import type { FilePart } from "./types.ts";
 
 interface Part {
   readonly head: string;

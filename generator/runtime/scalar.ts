@@ -4,7 +4,8 @@ import type { ParameterDescriptor } from "./types.ts";
 
 /**
  * A string as it is, booleans as `true` and `false`, a bigint in full, numbers as JavaScript writes them
- * (`1e+21` is possible, -0 is `0`), a Date as `yyyy-MM-ddTHH:mm:ssZ`.
+ * (`1e+21` is possible, -0 is `0`), a Date in UTC: as `yyyy-MM-dd` for `date`, with its milliseconds (where there are
+ * any) for `date-time`, else as `yyyy-MM-ddTHH:mm:ssZ`.
  *
  * Throws `ParameterError` for a number that has lost digits or is no number: not finite; or, for `integer` and
  * `long`, fractional or beyond 2^53 (give a bigint); and for functions and symbols.
@@ -19,7 +20,8 @@ export function scalarText(value: unknown, name: string, type?: ParameterDescrip
     } else if (!Number.isFinite(value)) throw new ParameterError(name, "not a finite number");
   } else if (value instanceof Date) {
     if (Number.isNaN(+value)) throw new ParameterError(name, "not a valid date");
-    return value.toISOString().replace(/\.\d+/, "");
+    const text = value.toISOString();
+    return type === "date" ? text.slice(0, 10) : text.replace(type === "date-time" ? ".000" : /\.\d+/, "");
   } else if (typeof value !== "bigint" && typeof value !== "boolean") {
     throw new ParameterError(name, "cannot be sent as text");
   }

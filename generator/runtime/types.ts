@@ -49,8 +49,11 @@ export interface ParameterDescriptor {
   /** Property of the request object; `name` where left out. */
   readonly key?: string;
   readonly position: Position;
-  /** Scalar type where it changes what is sent (`long` is checked for exactness); `string` where left out. */
-  readonly type?: "string" | "long" | "integer" | "number" | "boolean" | "array" | "object";
+  /** Type where it changes what is sent (`long` is checked for exactness); `string` where left out. */
+  readonly type?:
+    | ("string" | "long" | "integer" | "number" | "boolean" | "array" | "object")
+    /** How a `Date` is written: its day, or all of it. Others are written to the second. */
+    | ("date" | "date-time");
   readonly required?: boolean;
   /** OpenAPI style, or `repeatList`, `flat`, `json` of the vendor's metadata. Position's default where left out. */
   readonly style?: string;
@@ -78,6 +81,16 @@ export interface XmlNames {
       readonly within?: XmlNames | (() => XmlNames);
     };
   };
+}
+
+/** Bytes of a body or of a part: whole, or as they come. As a part, a `File` brings its own name and type. */
+export type PartData = Uint8Array | Blob | AsyncIterable<Uint8Array>;
+
+/** A part with a file name or content type of its own. */
+export interface FilePart {
+  readonly data: PartData;
+  readonly filename?: string;
+  readonly contentType?: string;
 }
 
 export interface BodyContent {

@@ -259,8 +259,7 @@ describe("a client of a generic HTTP API", () => {
   it("named schemas: variants, unions, recursion, index signatures", () => {
     expect(textOf(files, "src/schemas.ts")).toMatchInlineSnapshot(`
       "// Generated from spec/openapi.yaml. Do not edit: run \`npm run generate\`.
-      import type { FilePart, PartData } from "./runtime/client.js";
-      import type { Int64 } from "./runtime/types.js";
+      import type { FilePart, Int64, PartData } from "./runtime/types.js";
 
       export interface Book {
         id: Int64;

@@ -11,7 +11,7 @@ export function contentType(content: Content, context: TypeContext, indent: stri
       return "string";
     case "binary":
       if (context.side === "response") return "Uint8Array";
-      context.module.importType(`${context.root}runtime/multipart.js`, "PartData");
+      context.module.importType(`${context.root}runtime/types.js`, "PartData");
       return "PartData";
     case "multipart":
       return typeText(content.schema, { ...context, bytes: "part" }, indent);

@@ -86,7 +86,7 @@ function parameterText(parameter: Parameter, acs: boolean, context: TypeContext)
   const usual = parameter.position === "query" || parameter.position === "cookie" ? "form" : "simple";
   const style = parameter.acsStyle ?? (parameter.style === usual ? undefined : parameter.style);
   const explode = parameter.explode === (parameter.style === "form") ? undefined : `${parameter.explode}`;
-  const type = parameterType(parameter, context);
+  const type = parameterType(parameter, acs, context);
   return inline([
     ["name", stringLiteral(parameter.name)],
     ["key", parameter.key === parameter.name ? undefined : stringLiteral(parameter.key)],
@@ -102,12 +102,15 @@ function parameterText(parameter: Parameter, acs: boolean, context: TypeContext)
 }
 
 /** What the runtime has to know to write the value: undefined where its own type says enough. */
-function parameterType(parameter: Parameter, context: TypeContext): string | undefined {
+function parameterType(parameter: Parameter, acs: boolean, context: TypeContext): string | undefined {
   const schema = target(parameter.schema, context.names);
   if (schema === undefined) return undefined;
   const integer = typeof schema.json === "object" && schema.json["type"] === "integer";
   switch (schema.shape.kind) {
     case "string":
+      // The vendor's services take times to the second.
+      if (schema.format === "date" || (schema.format === "date-time" && !acs)) return schema.format;
+      return "string";
     case "long":
     case "boolean":
     case "array":

@@ -1,5 +1,5 @@
 /** The request type of an operation: parameters by key, the body under its own. */
-import type { Body, Operation, Parameter } from "../../ir/model.ts";
+import type { Body, Operation, Parameter, Schema } from "../../ir/model.ts";
 import { requestTypeName } from "../../ir/paths.ts";
 import { type DocTag, docComment, schemaTags } from "../shared/doc-comment.ts";
 import { inheritedNames, propertyKey } from "../shared/escape.ts";
@@ -50,11 +50,18 @@ function parameterMember(parameter: Parameter, context: TypeContext): Member {
   const { schema } = parameter;
   const tags: DocTag[] = schemaTags(schema, parameter.example ?? schema.examples[0]);
   if (parameter.deprecated && !schema.deprecated) tags.push({ name: "deprecated" });
+  const type = `${typeText(schema, context, "  ")}${takesDate(schema) ? " | Date" : ""}`;
   return {
     doc: docComment(parameter.description ?? schema.description, tags, "  "),
-    line: memberLine(parameter.key, parameter.required === "flagged", typeText(schema, context, "  "), "  "),
+    line: memberLine(parameter.key, parameter.required === "flagged", type, "  "),
   };
 }
+
+const timeFormats = new Set(["date", "date-time", "iso8601"]);
+
+/** Whether a parameter's value is a day or a time, which may be given as a `Date`. */
+const takesDate = ({ shape, format = "" }: Schema): boolean =>
+  shape.kind === "string" && timeFormats.has(format);
 
 /** One list of members for each way to give the body; one way where the types are the same. */
 function bodyVariants(body: Body, context: TypeContext): Member[][] {

@@ -76,7 +76,7 @@ function longType(context: TypeContext): string {
 function bytesType(context: TypeContext, indent: string): TypeText {
   if (context.bytes === "text") return atom("string");
   const names = ["FilePart", "PartData"];
-  for (const name of names) context.module.importType(`${context.root}runtime/multipart.js`, name);
+  for (const name of names) context.module.importType(`${context.root}runtime/types.js`, name);
   return union([...names, ...(context.bytes === "either" ? ["string"] : [])].map(atom), indent);
 }
 

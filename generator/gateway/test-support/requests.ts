@@ -225,7 +225,7 @@ export interface TestRequest {
   method: string;
   target: string;
   headers: Record<string, string>;
-  body: string;
+  body: string | Uint8Array;
 }
 
 export interface SignOptions {
@@ -239,7 +239,7 @@ export interface SignOptions {
   readonly secret?: string;
   readonly securityToken?: string;
   readonly headers?: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** V1: parameters of the form body. */
   readonly form?: Record<string, string>;
   readonly format?: string;

@@ -1,4 +1,5 @@
 /** Clients of RPC and ROA APIs from their parts. */
+import { isByteSource } from "../blob.ts";
 import { createEngine, type EngineOptions, readyRequest, refuseInvalid } from "../client.ts";
 import { type CredentialsOption, credentialSource } from "../credentials.ts";
 import { chooseEndpoint, type EndpointOptions } from "../endpoint.ts";
@@ -120,7 +121,7 @@ export function buildAcsClient(
         const sent =
           body == null
             ? {}
-            : bodyOf(kind, body instanceof Uint8Array ? "application/octet-stream" : type, body, fields);
+            : bodyOf(kind, isByteSource(body) ? "application/octet-stream" : type, body, fields);
         const query = flattenAll(request.query);
         return acsCall(
           context,

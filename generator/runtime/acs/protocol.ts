@@ -1,5 +1,6 @@
 /** RPC and ROA calls: requests, and what answers mean. */
-import type { Attempt, Call, WireRequest } from "../client.ts";
+import { isBlob, isByteSource } from "../blob.ts";
+import { type Attempt, type Call, collect, type WireRequest } from "../client.ts";
 import type { CredentialSource } from "../credentials.ts";
 import { encodePairs, percentEncode, utf8 } from "../encode.ts";
 import { type Answer, ApiError, type ErrorKind } from "../errors.ts";
@@ -13,6 +14,7 @@ import type {
   Credentials,
   Hash,
   OperationDescriptor,
+  PartData,
   TransportResponse,
 } from "../types.ts";
 import { type FlatParameters, flatten, flattenParameter } from "./flatten.ts";
@@ -31,10 +33,14 @@ export interface AcsContext {
 }
 
 /** What of a request does not change between attempts. */
-export type Fixed = Pick<
-  Unsigned,
-  "action" | "version" | "method" | "path" | "query" | "form" | "headers" | "body"
->;
+export type Fixed = Pick<Unsigned, "action" | "version" | "method" | "path" | "query" | "form" | "headers"> &
+  Body;
+
+interface Body {
+  readonly form?: FlatParameters;
+  /** Bytes to come are read whole before they are signed. */
+  readonly body?: PartData | string;
+}
 
 /** Serializes a request object by its descriptor. Throws `ParameterError`. */
 export function serialize(operation: OperationDescriptor, request: Readonly<Record<string, unknown>>): Fixed {
@@ -86,9 +92,9 @@ export function bodyOf(
   value: unknown,
   headers: Record<string, string>,
   encoding: NonNullable<NonNullable<OperationDescriptor["body"]>["contents"][number]["encoding"]> = {},
-): Pick<Unsigned, "form" | "body"> {
+): Body {
   headers["content-type"] ??= kind === "json" ? `${mediaType}; charset=utf-8` : mediaType;
-  if (value instanceof Uint8Array || typeof value === "string") return { body: value };
+  if (typeof value === "string" || isByteSource(value)) return { body: value };
   if (kind === "form") {
     const form: FlatParameters = Object.create(null);
     for (const [name, item] of Object.entries(value as object)) {
@@ -99,6 +105,14 @@ export function bodyOf(
   if (kind === "json") return { body: stringifyJson(value) };
   throw new ParameterError("body", `cannot be sent as ${mediaType}`);
 }
+
+/** All of a body: the signature is over its bytes, and every attempt sends them. */
+const wholeBody = async (body: Fixed["body"]): Promise<Unsigned["body"]> =>
+  isBlob(body)
+    ? new Uint8Array(await body.arrayBuffer())
+    : typeof body === "object" && !(body instanceof Uint8Array)
+      ? collect(body, Number.POSITIVE_INFINITY)
+      : body;
 
 /** Flattens the parameters of an unmodelled call. */
 export const flattenAll = (query: Readonly<Record<string, unknown>> = {}): FlatParameters => flatten(query);
@@ -118,6 +132,7 @@ export function acsCall(
     "user-agent": userAgent(api.name, api.packageVersion),
   });
   checkHeaders(common);
+  let whole: Promise<Unsigned["body"]> | undefined;
   return {
     operation: fixed.action,
     safe,
@@ -152,7 +167,12 @@ export function acsCall(
           ...(bearerToken && { bearerToken }),
         },
       });
-      const signed = signature(hash, unsigned);
+      whole ??= wholeBody(fixed.body);
+      const bytes = await whole;
+      const signed = signature(
+        hash,
+        Object.assign(unsigned, bytes !== undefined && { body: bytes }) as Unsigned,
+      );
       const { query, body } = signed;
       return {
         method: fixed.method,

@@ -8,6 +8,7 @@ import type {
   Hash,
   OperationDescriptor,
   ParameterDescriptor,
+  PartData,
   Platform,
   ServerDescriptor,
   Transport,
@@ -15,6 +16,19 @@ import type {
   TransportResponse,
   ValidationIssue,
 } from "./types.js";
+
+// Bodies that are bytes already, in memory or to come.
+
+export const isBlob = (value: unknown): value is Blob =>
+  typeof value === "object" &&
+  value !== null &&
+  typeof (value as Blob).arrayBuffer === "function" &&
+  "size" in value;
+
+export const isByteSource = (value: unknown): value is Uint8Array | Blob | AsyncIterable<Uint8Array> =>
+  value instanceof Uint8Array ||
+  isBlob(value) ||
+  (typeof value === "object" && value !== null && Symbol.asyncIterator in value);
 
 // The one error class of a client.
 
@@ -219,6 +233,47 @@ export function readRetryAfter(headers: Readonly<Record<string, string>>, now: n
   return wait === undefined || wait === Infinity ? undefined : Math.ceil(wait);
 }
 
+// A value that cannot be sent exactly or safely. The message names the parameter, never the value.
+
+export class ParameterError extends TypeError {
+  /** Name on the wire, with the place inside it: `Tag.1.Key`. */
+  readonly parameter: string;
+
+  constructor(parameter: string, problem: string) {
+    super(`${parameter}: ${problem}`);
+    this.name = "ParameterError";
+    this.parameter = parameter;
+  }
+}
+
+// Single values as text.
+
+/**
+ * A string as it is, booleans as `true` and `false`, a bigint in full, numbers as JavaScript writes them
+ * (`1e+21` is possible, -0 is `0`), a Date in UTC: as `yyyy-MM-dd` for `date`, with its milliseconds (where there are
+ * any) for `date-time`, else as `yyyy-MM-ddTHH:mm:ssZ`.
+ *
+ * Throws `ParameterError` for a number that has lost digits or is no number: not finite; or, for `integer` and
+ * `long`, fractional or beyond 2^53 (give a bigint); and for functions and symbols.
+ */
+export function scalarText(value: unknown, name: string, type?: ParameterDescriptor["type"]): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") {
+    if (type === "long" || type === "integer") {
+      if (!Number.isSafeInteger(value)) {
+        throw new ParameterError(name, "not a safe integer; give a bigint");
+      }
+    } else if (!Number.isFinite(value)) throw new ParameterError(name, "not a finite number");
+  } else if (value instanceof Date) {
+    if (Number.isNaN(+value)) throw new ParameterError(name, "not a valid date");
+    const text = value.toISOString();
+    return type === "date" ? text.slice(0, 10) : text.replace(type === "date-time" ? ".000" : /\.\d+/, "");
+  } else if (typeof value !== "bigint" && typeof value !== "boolean") {
+    throw new ParameterError(name, "cannot be sent as text");
+  }
+  return `${value}`;
+}
+
 // The engine: one call from its preparation to its result, with attempts, waits, time limits and abort.
 
 /** Limits in milliseconds. */
@@ -360,7 +415,7 @@ function bodyText({ headers, body }: TransportResponse): string {
   }
 }
 
-async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+export async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -600,8 +655,8 @@ export function createEngine(
 }
 
 /**
- * The request as it will be sent: the idempotency token filled in where there is one and the caller gave none,
- * then validated. Throws a `validation` error that lists every problem.
+ * The request as it will be sent: the idempotency token filled in where there is one and the caller gave none, dates
+ * as text, then validated. Throws a `validation` error that lists every problem.
  */
 export function readyRequest(
   operation: OperationDescriptor,
@@ -613,6 +668,10 @@ export function readyRequest(
   // Without a prototype: a parameter may be named as a member that every object has.
   const ready: Record<string, unknown> = Object.assign(Object.create(null), request);
   if (token) ready[token] ??= newId();
+  for (const { name: parameter, key = parameter, type } of operation.parameters) {
+    const value = ready[key];
+    if (value instanceof Date) ready[key] = refuseInvalid(name, () => scalarText(value, parameter, type));
+  }
   const issues: ValidationIssue[] = [];
   if (validate !== "off" && operation.validate && !operation.validate(ready, issues)) {
     const error = new ApiError(
@@ -763,19 +822,6 @@ export function chooseEndpoint(api: ApiDescriptor, options: EndpointOptions): st
       : refuse("The document names no server: give endpoint"),
     protocol,
   );
-}
-
-// A value that cannot be sent exactly or safely. The message names the parameter, never the value.
-
-export class ParameterError extends TypeError {
-  /** Name on the wire, with the place inside it: `Tag.1.Key`. */
-  readonly parameter: string;
-
-  constructor(parameter: string, problem: string) {
-    super(`${parameter}: ${problem}`);
-    this.name = "ParameterError";
-    this.parameter = parameter;
-  }
 }
 
 // Header fields of a request.
@@ -1063,32 +1109,6 @@ function write(value: unknown, key: string, line: string, step: string, depth: n
   const [open, close] = isList ? "[]" : "{}";
   if (!parts[0]) return `${open}${close}`;
   return step ? open + next + parts.join(`,${next}`) + line + close : open + parts.join() + close;
-}
-
-// Single values as text.
-
-/**
- * A string as it is, booleans as `true` and `false`, a bigint in full, numbers as JavaScript writes them
- * (`1e+21` is possible, -0 is `0`), a Date as `yyyy-MM-ddTHH:mm:ssZ`.
- *
- * Throws `ParameterError` for a number that has lost digits or is no number: not finite; or, for `integer` and
- * `long`, fractional or beyond 2^53 (give a bigint); and for functions and symbols.
- */
-export function scalarText(value: unknown, name: string, type?: ParameterDescriptor["type"]): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number") {
-    if (type === "long" || type === "integer") {
-      if (!Number.isSafeInteger(value)) {
-        throw new ParameterError(name, "not a safe integer; give a bigint");
-      }
-    } else if (!Number.isFinite(value)) throw new ParameterError(name, "not a finite number");
-  } else if (value instanceof Date) {
-    if (Number.isNaN(+value)) throw new ParameterError(name, "not a valid date");
-    return value.toISOString().replace(/\.\d+/, "");
-  } else if (typeof value !== "bigint" && typeof value !== "boolean") {
-    throw new ParameterError(name, "cannot be sent as text");
-  }
-  return `${value}`;
 }
 
 // Nested values to the flat parameters of RPC: `Tag: [{ Key: "a" }]` to `Tag.1.Key=a`.
@@ -1549,10 +1569,14 @@ export interface AcsContext {
 }
 
 /** What of a request does not change between attempts. */
-export type Fixed = Pick<
-  Unsigned,
-  "action" | "version" | "method" | "path" | "query" | "form" | "headers" | "body"
->;
+export type Fixed = Pick<Unsigned, "action" | "version" | "method" | "path" | "query" | "form" | "headers"> &
+  Body;
+
+interface Body {
+  readonly form?: FlatParameters;
+  /** Bytes to come are read whole before they are signed. */
+  readonly body?: PartData | string;
+}
 
 /** Serializes a request object by its descriptor. Throws `ParameterError`. */
 export function serialize(operation: OperationDescriptor, request: Readonly<Record<string, unknown>>): Fixed {
@@ -1604,9 +1628,9 @@ export function bodyOf(
   value: unknown,
   headers: Record<string, string>,
   encoding: NonNullable<NonNullable<OperationDescriptor["body"]>["contents"][number]["encoding"]> = {},
-): Pick<Unsigned, "form" | "body"> {
+): Body {
   headers["content-type"] ??= kind === "json" ? `${mediaType}; charset=utf-8` : mediaType;
-  if (value instanceof Uint8Array || typeof value === "string") return { body: value };
+  if (typeof value === "string" || isByteSource(value)) return { body: value };
   if (kind === "form") {
     const form: FlatParameters = Object.create(null);
     for (const [name, item] of Object.entries(value as object)) {
@@ -1617,6 +1641,14 @@ export function bodyOf(
   if (kind === "json") return { body: stringifyJson(value) };
   throw new ParameterError("body", `cannot be sent as ${mediaType}`);
 }
+
+/** All of a body: the signature is over its bytes, and every attempt sends them. */
+const wholeBody = async (body: Fixed["body"]): Promise<Unsigned["body"]> =>
+  isBlob(body)
+    ? new Uint8Array(await body.arrayBuffer())
+    : typeof body === "object" && !(body instanceof Uint8Array)
+      ? collect(body, Number.POSITIVE_INFINITY)
+      : body;
 
 /** Flattens the parameters of an unmodelled call. */
 export const flattenAll = (query: Readonly<Record<string, unknown>> = {}): FlatParameters => flatten(query);
@@ -1636,6 +1668,7 @@ export function acsCall(
     "user-agent": userAgent(api.name, api.packageVersion),
   });
   checkHeaders(common);
+  let whole: Promise<Unsigned["body"]> | undefined;
   return {
     operation: fixed.action,
     safe,
@@ -1670,7 +1703,12 @@ export function acsCall(
           ...(bearerToken && { bearerToken }),
         },
       });
-      const signed = signature(hash, unsigned);
+      whole ??= wholeBody(fixed.body);
+      const bytes = await whole;
+      const signed = signature(
+        hash,
+        Object.assign(unsigned, bytes !== undefined && { body: bytes }) as Unsigned,
+      );
       const { query, body } = signed;
       return {
         method: fixed.method,
@@ -1911,7 +1949,7 @@ export function buildAcsClient(
         const sent =
           body == null
             ? {}
-            : bodyOf(kind, body instanceof Uint8Array ? "application/octet-stream" : type, body, fields);
+            : bodyOf(kind, isByteSource(body) ? "application/octet-stream" : type, body, fields);
         const query = flattenAll(request.query);
         return acsCall(
           context,
