@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { EmittedFile } from "./emit/emitter.ts";
-import { isScript, verifyModules } from "./emit/shared/verify.ts";
+import { isScript, readModules, verifyModules } from "./emit/shared/verify.ts";
 
 export interface Verifier {
   /** Hands over files; what they hold is looked at now or until `finish`. */
@@ -14,11 +14,20 @@ export interface Verifier {
   stop(): void;
 }
 
-/** A verifier in the caller's thread. */
-export function createVerifier(): Verifier {
+/** A verifier in the caller's thread, by TypeScript's parser. */
+export const createVerifier = (): Verifier => verifierOf(verifyModules);
+
+/** Bytes of a document from which the strict reader looks first at what comes of it: see decision 5. */
+const largeDocument = 1_000_000;
+
+/** What to verify with, given the bytes of the document. */
+export const chooseVerifier = (bytes: number): (() => Verifier) =>
+  bytes > largeDocument ? () => verifierOf(readModules) : startVerifier;
+
+function verifierOf(verify: (files: readonly EmittedFile[]) => readonly Diagnostic[]): Verifier {
   const found: Diagnostic[] = [];
   return {
-    add: (files) => void found.push(...verifyModules(files)),
+    add: (files) => void found.push(...verify(files)),
     finish: async () => found,
     stop: () => {},
   };
@@ -30,7 +39,7 @@ export function createVerifier(): Verifier {
  */
 export function createPartialVerifier(
   known: (file: EmittedFile) => boolean,
-  start: () => Verifier = startVerifier,
+  start: () => Verifier,
 ): Verifier {
   let inner: Verifier | undefined;
   return {

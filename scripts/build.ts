@@ -10,7 +10,7 @@ rmSync(dist, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: {
-    gaiwan: "generator/cli/main.ts",
+    gaiwan: "generator/cli/bin.ts",
     index: "generator/index.ts",
     "verify-worker": "generator/verify-worker.ts",
   },

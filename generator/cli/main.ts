@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-/** The `gaiwan` binary: picks a command, runs it, sets the exit code. */
+/** The command line: picks a command, runs it, sets the exit code. */
 import { run } from "./run.ts";
 
 const controller = new AbortController();

@@ -137,8 +137,13 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "verify-worker.ts",
-    rooms: { diagnostics: "it reports", emit: "what it checks" },
+    rooms: { diagnostics: "it reports", emit: "what it checks", "compile-cache.ts": "it loads the parser" },
     packages: { "node:worker_threads": "it runs in a thread" },
+  },
+  {
+    name: "compile-cache.ts",
+    rooms: {},
+    packages: { "node:module": "Node keeps the code", "node:url": "its own place" },
   },
   {
     name: "index.ts",
@@ -160,6 +165,7 @@ export const rooms: readonly Room[] = [
     rooms: {
       "pipeline.ts": "commands run the stages",
       "verifier.ts": "generate checks in a thread",
+      "compile-cache.ts": "the binary starts with it",
       diagnostics: "commands print",
       write: "generate writes",
       gateway: "one command is the gateway",

@@ -1,5 +1,5 @@
 /** `gaiwan generate`: one document in, one package out; `--check` compares and writes nothing. */
-import { watch } from "node:fs";
+import { statSync, watch } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { EmitOptions, EmittedFile } from "../../emit/emitter.ts";
@@ -7,7 +7,7 @@ import { emitters } from "../../emit/registry.ts";
 import type { Api } from "../../ir/model.ts";
 import type { GenerateOptions, GenerateResult } from "../../pipeline.ts";
 import { generate } from "../../pipeline.ts";
-import { createPartialVerifier, startVerifier } from "../../verifier.ts";
+import { chooseVerifier, createPartialVerifier } from "../../verifier.ts";
 import { writtenBefore } from "../../write/manifest.ts";
 import type { StagedOutput, WriteOptions, WriteResult } from "../../write/write.ts";
 import { checkOutput, stageOutput } from "../../write/write.ts";
@@ -106,7 +106,9 @@ async function generateOnce(
 ): Promise<ExitCode> {
   const check = flags.boolean("check");
   const known = writtenBefore(out);
-  const verifier = known === undefined ? startVerifier() : createPartialVerifier(known);
+  // What is no file is reported when it is read.
+  const start = chooseVerifier(statSync(spec, { throwIfNoEntry: false })?.size ?? 0);
+  const verifier = known === undefined ? start() : createPartialVerifier(known, start);
   let staged: StagedOutput | undefined;
   // New files are written beside their places while they are checked.
   const meanwhile = (files: readonly EmittedFile[], api: Api): void => {
