@@ -758,6 +758,13 @@ const rows: readonly Row[] = [
     "Run `generate`.",
   ],
   [
+    "limit/ajv-code",
+    "error",
+    "ajv's code would be too large",
+    "With `--validators ajv` each module holds all that its schemas refer to; in this document that is too much.",
+    "Use the compact form, which is the default.",
+  ],
+  [
     "internal/emitted-module",
     "error",
     "A fault of the generator",

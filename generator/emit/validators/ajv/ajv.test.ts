@@ -106,3 +106,13 @@ describe("validators with ajv's standalone code", () => {
     expect(said(validate, `${"a".repeat(50_000)}!`).length).toBeGreaterThan(0);
   });
 });
+
+test("R9: what would be too large is refused, not compiled for hours", () => {
+  // Each operation needs all schemas: a name of 4 million characters, twice.
+  const long = { type: "object", properties: { ["x".repeat(4_100_000)]: { type: "string" } } };
+  const of = { type: "object", properties: { long: { $ref: "#/$defs/Long" } } };
+  const api = apiOf({ First: { request: of }, Second: { request: of } }, { Long: long });
+  const { files, diagnostics } = emitAjvValidators(api, { int64: "bigint" });
+  expect(files).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["limit/ajv-code"]);
+});

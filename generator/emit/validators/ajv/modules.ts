@@ -1,4 +1,5 @@
 /** The modules of an API's validators with ajv's standalone code in them, each complete in itself. */
+import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Api } from "../../../ir/model.ts";
 import type { Emitted } from "../../emitter.ts";
 import { namedSchemas } from "../../shared/named-schemas.ts";
@@ -27,7 +28,13 @@ export interface AjvModules {
   readonly diagnostics: Emitted["diagnostics"];
 }
 
-/** Compiles every request and response of an API. */
+/**
+ * Characters of schemas that are compiled at most, each counted in every module that needs it: a minute's work. GitHub's
+ * document stays below; Stripe's, whose schemas nearly all refer to each other, has a hundred times more.
+ */
+const maxSchemaText = 8_000_000;
+
+/** Compiles every request and response of an API; no modules where that would make too much of them. */
 export function compileWithAjv(api: Api, options: ValidatorOptions): AjvModules {
   const schemas = namedSchemas(api);
   const origins = new Map(api.schemas.map((named) => [named.name, named.schema.origin]));
@@ -37,7 +44,7 @@ export function compileWithAjv(api: Api, options: ValidatorOptions): AjvModules 
     int64: options.int64,
     pattern: (source, schema) => patterns.look(source, schema),
   };
-  const compileModule = ({ path, side, checks }: SelectedModule): AjvModule => {
+  const rewrite = ({ path, side, checks }: SelectedModule): Rewritten => {
     const unit = new Unit();
     const rewriter = {
       request: new Rewriter(context, unit, "request"),
@@ -57,16 +64,43 @@ export function compileWithAjv(api: Api, options: ValidatorOptions): AjvModules 
       patterns.place = origins.get(schema);
       keyed.set(key, rewriter[side].root(schemas[side].get(schema) ?? true));
     }
-    const wanted = [...new Set(roots.map(({ key }) => key))];
     const oldPatterns = rewriter.request.oldPatterns || rewriter.response.oldPatterns;
-    const code = compileStandalone(keyed, wanted, oldPatterns);
-    const entries = roots.flatMap(({ key, entries }) =>
-      entries.map((entry): EntryPoint => ({ ...entry, check: code.functions.get(key) ?? "" })),
-    );
-    return { path, unit, code, oldPatterns, entries };
+    return { path, unit, keyed, roots, oldPatterns };
   };
-  return { modules: selectModules(api).map(compileModule), diagnostics: patterns.diagnostics };
+  const rewritten: Rewritten[] = [];
+  let schemaText = 0;
+  for (const selected of selectModules(api)) {
+    const module = rewrite(selected);
+    rewritten.push(module);
+    schemaText += JSON.stringify([...module.keyed.values()]).length;
+    if (schemaText > maxSchemaText) {
+      return { modules: [], diagnostics: [...patterns.diagnostics, tooLarge] };
+    }
+  }
+  return { modules: rewritten.map(compiled), diagnostics: patterns.diagnostics };
 }
+
+/** A module whose schemas are ready for ajv. */
+interface Rewritten extends Pick<AjvModule, "path" | "unit" | "oldPatterns"> {
+  readonly keyed: ReadonlyMap<string, AjvSchema>;
+  readonly roots: readonly { readonly key: string; readonly entries: readonly Omit<EntryPoint, "check">[] }[];
+}
+
+function compiled({ path, unit, keyed, roots, oldPatterns }: Rewritten): AjvModule {
+  const wanted = [...new Set(roots.map(({ key }) => key))];
+  const code = compileStandalone(keyed, wanted, oldPatterns);
+  const entries = roots.flatMap(({ key, entries }) =>
+    entries.map((entry): EntryPoint => ({ ...entry, check: code.functions.get(key) ?? "" })),
+  );
+  return { path, unit, code, oldPatterns, entries };
+}
+
+const tooLarge: Diagnostic = {
+  code: "limit/ajv-code",
+  severity: "error",
+  message: "ajv's standalone code would be too large: each module holds all that its schemas refer to.",
+  hint: "leave out `--validators ajv`: the compact form keeps a schema once.",
+};
 
 /** The files of an API's validators and what was found wrong with its patterns. Pure. */
 export function emitAjvValidators(api: Api, options: ValidatorOptions): Emitted {
