@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EmittedFile } from "./emit/emitter.ts";
-import { createPartialVerifier, createVerifier } from "./verifier.ts";
+import { chooseVerifier, createPartialVerifier, createVerifier } from "./verifier.ts";
 import { writtenBefore } from "./write/manifest.ts";
 import { writeOutput } from "./write/write.ts";
 
@@ -15,6 +15,18 @@ beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), "gaiwan-"));
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+it("R6: finds what is wrong, whatever the size of the document", async () => {
+  for (const bytes of [0, 2_000_000]) {
+    const verifier = chooseVerifier(bytes)();
+    verifier.add([good]);
+    verifier.add([{ path: "src/b.ts", text: 'export const b = ";\n' }]);
+    const [found, ...more] = await verifier.finish();
+    verifier.stop();
+    expect(found?.message).toContain("src/b.ts");
+    expect(more).toEqual([]);
+  }
+});
 
 describe("a run over the output of an earlier one (R6)", () => {
   it("knows what this version wrote, byte for byte, and nothing else", () => {

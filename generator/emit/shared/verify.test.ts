@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ModuleText } from "./module.ts";
-import { verifyModules } from "./verify.ts";
+import { readModules, verifyModules } from "./verify.ts";
 
 const plan = { declarations: ["a"], imports: ["./b.js"] };
 const good = 'import { b } from "./b.js";\n\nexport const a: number = b;\n';
@@ -23,6 +23,17 @@ describe("verifyModules", () => {
     expect(found).toMatchObject({ code: "internal/emitted-module", severity: "error" });
     expect(found?.message).toContain("`src/a.ts`");
     expect(others).toEqual([]);
+    expect(readModules([{ path: "src/a.ts", text, plan }])).toEqual([found]);
+  });
+
+  it("R6: what the strict reader does not take is not wrong for that", () => {
+    const files = [
+      { path: "src/a.ts", text: good, plan },
+      { path: "src/b.ts", text: good.replace("= b", "= `b`"), plan },
+      { path: "src/c.ts", text: "callMe();\n" },
+      { path: "README.md", text: "# {" },
+    ];
+    expect(readModules(files)).toEqual([]);
   });
 });
 
