@@ -1,4 +1,5 @@
 /** Command lines of the generator and its peers. */
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -9,15 +10,23 @@ export interface Tool {
   readonly command: (document: string, out: string) => readonly string[];
 }
 
+/** The newest Node among the peers, this one where there is none. */
+function newestNode(peers: string | undefined): string {
+  const newer = ["node22bin", "node22"].map((name) => join(peers ?? "", "node_modules", name, "bin/node"));
+  return (peers === undefined ? undefined : newer.find(existsSync)) ?? process.execPath;
+}
+
+export const newestVersion = (peers: string | undefined): string =>
+  execFileSync(newestNode(peers), ["--version"], { encoding: "utf8" }).trim();
+
 /** Rows of tools that are not in `peers` are left out. */
 export function generateTools(root: string, peers: string | undefined): readonly Tool[] {
   const bin = (name: string): string => join(peers ?? root, "node_modules/.bin", name);
-  const newer = ["node22bin", "node22"].map((name) => join(peers ?? root, "node_modules", name, "bin/node"));
-  const newest = newer.find(existsSync) ?? process.execPath;
+  const newest = newestNode(peers);
   const own = (name: string, ...only: string[]): Tool => ({
     name,
     command: (document, out) => [
-      process.execPath,
+      newest,
       join(root, "dist/gaiwan.js"),
       "generate",
       document,
@@ -66,7 +75,7 @@ export function generateTools(root: string, peers: string | undefined): readonly
       1,
     ),
     ...peer("openapi-typescript, types", "openapi-typescript", (document, out) => [
-      process.execPath,
+      newest,
       bin("openapi-typescript"),
       document,
       "-o",
@@ -74,7 +83,7 @@ export function generateTools(root: string, peers: string | undefined): readonly
     ]),
     {
       name: "the parse alone",
-      command: (document) => [process.execPath, "--input-type=module", "-e", parse(document, root)],
+      command: (document) => [newest, "--input-type=module", "-e", parse(document, root)],
     },
   ];
 }

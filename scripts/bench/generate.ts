@@ -13,7 +13,15 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
-import { checked, client, generateTools, redoclyClient, redoclyZod, type Tool } from "./generate-tools.ts";
+import {
+  checked,
+  client,
+  generateTools,
+  newestVersion,
+  redoclyClient,
+  redoclyZod,
+  type Tool,
+} from "./generate-tools.ts";
 import { type Measure, median, middle, once } from "./measure.ts";
 import { benchOutput } from "./output.ts";
 import { table } from "./table.ts";
@@ -36,9 +44,9 @@ export async function benchGenerate(root: string, specs: string, peers: string |
     const asJson = documents.filter((path) => /\.ya?ml$/.test(path)).map((path) => converted(path, place));
     const parts = [
       "# The generator beside its peers\n",
-      `Node ${process.version}; peers on the newest Node there is. CPU seconds are of the whole process tree. Each row is`,
-      `the median of ${rounds} rounds after one that warms up; in a round all tools run in turn, and a ratio is the median of`,
-      "the rounds' own. Ratios are to Redocly's client, with zod schemas where there are validators.\n",
+      `Node ${newestVersion(peers)} for all tools. CPU seconds are of the whole process tree. Each row is the median of`,
+      `${rounds} rounds after one that warms up; in a round all tools run in turn, and a ratio is the median of the rounds'`,
+      "own. Ratios are to Redocly's client, with zod schemas where there are validators.\n",
       documentsTable([...documents, ...asJson], tools, place),
     ];
     const large = documents.find((path) => basename(path) === "github.json");

@@ -71,6 +71,30 @@ describe("openapiTypesEmitter", () => {
     expect(files[1]?.text).not.toContain("@ts-nocheck");
   });
 
+  it("R74: extensions among paths and responses are no paths and responses", async () => {
+    const extended: JsonObject = {
+      ...document,
+      paths: {
+        "x-paths": "hello",
+        "/a": {
+          "x-item": "hello",
+          get: {
+            "x-operation": 1,
+            operationId: "a",
+            responses: { "x-responses": "hello", "200": { description: "ok", "x-response": true } },
+          },
+        },
+      },
+      components: { responses: { "x-named": { description: "a response like others" } } },
+    };
+    const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, extended), options("bigint"));
+    expect(diagnostics).toEqual([]);
+    expect(files[0]?.text).toContain('"x-responses": "hello"');
+    expect(files[1]?.text).not.toMatch(/x-(?:responses|paths)/);
+    expect(files[1]?.text).toContain('"x-named"');
+    expect(compileErrors({ extended: files })).toEqual([]);
+  });
+
   it("leaves the document as it is", async () => {
     const before = structuredClone(document);
     await openapiTypesEmitter.emit(api({}, document), options("bigint"));

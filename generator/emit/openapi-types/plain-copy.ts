@@ -29,25 +29,34 @@ export function withNames(text: string): string {
 const encoded = (text: string, pointer: boolean): string =>
   text.includes("%") ? text.replaceAll(pointer ? "%25" : "%", percent) : text;
 
-function copy(value: Json, comment: boolean, pointers = false): Plain {
+/** Objects of which openapi-typescript takes every member for one of the model, extensions too. */
+const namesOnly = new Set(["paths", "responses"]);
+
+function copy(value: Json, comment: boolean, pointers = false, at = ""): Plain {
   if (typeof value === "bigint") return comment ? `${value}` : Number(value);
   if (typeof value === "string") return encoded(comment ? commentText(value) : value, pointers);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => copy(item, comment));
-  return copyObject(value as JsonObject, comment, pointers);
+  return copyObject(value as JsonObject, comment, pointers, at);
 }
 
 /** `pointers`: the members are references, as those of a discriminator's `mapping` are. */
-function copyObject(value: JsonObject, comment: boolean, pointers = false): { [key: string]: Plain } {
+function copyObject(
+  value: JsonObject,
+  comment: boolean,
+  pointers = false,
+  at = "",
+): { [key: string]: Plain } {
   const object: { [key: string]: Plain } = {};
   const exact = comment ? undefined : exactOf(value);
   for (const [key, item] of Object.entries(value)) {
     if (exact !== undefined && (key === "enum" || key === "const")) continue;
+    if (namesOnly.has(at) && key.startsWith("x-") && typeof item !== "object") continue;
     // A property may be called `example`: only a value that is no schema goes into a comment as it is.
     const inComment = comment || (commented.has(key) && (typeof item !== "object" || !isSchemaLike(item)));
     const refers =
       pointers || key === "$ref" || (key === "mapping" && typeof value["propertyName"] === "string");
-    const copied = copy(item, inComment, refers);
+    const copied = copy(item, inComment, refers, key);
     // Defined, not set: the names of Object.prototype are names like others here.
     Object.defineProperty(object, encoded(key, false), {
       value: copied,
