@@ -37,7 +37,8 @@ export function bundleDocument(sources: SourceSet, references: References, findi
   return alone ? root : new Bundler(sources.entry, root, references, findings).run();
 }
 
-const isPointer = (reference: string): boolean => /^#(?:\/|$)/.test(reference);
+/** One that every reader takes the same way: an escape may be part of a name, see `references.ts`. */
+const isPointer = (reference: string): boolean => /^#(?:\/[^%]*)?$/.test(reference);
 
 function hasNamedReference({ references }: Findings): boolean {
   for (const value of references.keys()) {

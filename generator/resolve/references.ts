@@ -87,6 +87,9 @@ export class References {
       } catch {
         // A stray percent sign is read as itself.
       }
+      // So is an escape that is part of a name, as some generators of documents write them.
+      const there = (pointer: string): boolean => this.#isThere(file.value, base + pointer);
+      if (decoded !== fragment && !there(decoded) && there(fragment)) decoded = fragment;
     }
     if (decoded !== "" && !decoded.startsWith("/")) {
       const named = this.#nameIndex().anchors.get(path)?.get(decoded);
@@ -103,6 +106,14 @@ export class References {
       pointer += `/${escapePointer(key)}`;
     }
     return { value, origin: { file: path, pointer } };
+  }
+
+  #isThere(root: Json, pointer: string): boolean {
+    let value: Json | undefined = root;
+    for (const segment of pointer.split("/").slice(1)) {
+      value = value === undefined ? undefined : ownMember(value, unescapePointer(segment));
+    }
+    return value !== undefined;
   }
 
   #nameIndex(): Names {

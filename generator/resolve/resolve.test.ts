@@ -27,6 +27,9 @@ components:
   schemas:
     A: { $id: "https://example.com/a", $anchor: top, properties: { b: { $anchor: inner, type: string } } }
     "a b/c~d": { type: integer }
+    "e%22f": { type: number }
+    "g%20h": { type: number }
+    "g h": { type: boolean }
     Examples: { example: { $anchor: data, $id: "data" } }
 `);
 
@@ -34,6 +37,10 @@ components:
     const value = (reference: string) => document?.lookup(reference, at())?.value;
     expect(value("#/components/schemas/a b~1c~0d")).toEqual({ type: "integer" });
     expect(value("#/components/schemas/a%20b~1c~0d")).toEqual({ type: "integer" });
+    expect(value("#/components/schemas/e%2522f")).toEqual({ type: "number" });
+    // An escape that is part of the name, where there is no other name it could be.
+    expect(value("#/components/schemas/e%22f")).toEqual({ type: "number" });
+    expect(value("#/components/schemas/g%20h")).toEqual({ type: "boolean" });
     expect(value("#/paths/~1x~1{y}/get/parameters/0/schema")).toEqual({ type: "string" });
     expect(value("#/paths/~1x~1%7By%7D/get/operationId")).toBe("a");
     expect(document?.lookup("#/components/schemas/A", at())?.origin).toEqual(at("/components/schemas/A"));

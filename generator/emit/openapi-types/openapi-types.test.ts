@@ -76,12 +76,16 @@ describe("openapiTypesEmitter", () => {
       ...document,
       paths: {
         "x-paths": "hello",
+        "x-route": { get: { operationId: "a", responses: {} } },
         "/a": {
           "x-item": "hello",
           get: {
             "x-operation": 1,
             operationId: "a",
-            responses: { "x-responses": "hello", "200": { description: "ok", "x-response": true } },
+            responses: {
+              "x-responses": { description: "hello" },
+              "200": { description: "ok", "x-response": true },
+            },
           },
         },
       },
@@ -89,8 +93,8 @@ describe("openapiTypesEmitter", () => {
     };
     const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, extended), options("bigint"));
     expect(diagnostics).toEqual([]);
-    expect(files[0]?.text).toContain('"x-responses": "hello"');
-    expect(files[1]?.text).not.toMatch(/x-(?:responses|paths)/);
+    expect(files[0]?.text).toContain('"x-responses": {');
+    expect(files[1]?.text).not.toMatch(/x-(?:responses|paths|route)/);
     expect(files[1]?.text).toContain('"x-named"');
     expect(compileErrors({ extended: files })).toEqual([]);
   });

@@ -51,12 +51,13 @@ function copyObject(
   const exact = comment ? undefined : exactOf(value);
   for (const [key, item] of Object.entries(value)) {
     if (exact !== undefined && (key === "enum" || key === "const")) continue;
-    if (namesOnly.has(at) && key.startsWith("x-") && typeof item !== "object") continue;
+    if (namesOnly.has(at) && key.startsWith("x-")) continue;
     // A property may be called `example`: only a value that is no schema goes into a comment as it is.
     const inComment = comment || (commented.has(key) && (typeof item !== "object" || !isSchemaLike(item)));
     const refers =
       pointers || key === "$ref" || (key === "mapping" && typeof value["propertyName"] === "string");
-    const copied = copy(item, inComment, refers, key);
+    // Responses among the components may be called anything.
+    const copied = copy(item, inComment, refers, at === "components" ? "" : key);
     // Defined, not set: the names of Object.prototype are names like others here.
     Object.defineProperty(object, encoded(key, false), {
       value: copied,
