@@ -181,6 +181,13 @@ const rows: readonly Row[] = [
     "Write what the message names.",
   ],
   [
+    "document/empty",
+    "warning",
+    "A key with nothing behind it",
+    "YAML reads it as null, which OpenAPI allows nowhere; what is meant is clear.",
+    "Write a value, or remove the key.",
+  ],
+  [
     "document/bare-text",
     "warning",
     "A text without quotes, or none",

@@ -10,6 +10,7 @@ import { checkLink, checkSecurityScheme } from "./check-security.ts";
 import { checkServer } from "./check-server.ts";
 import { closest } from "./closest.ts";
 import type { Located } from "./document.ts";
+import type { Empties, Meant } from "./empties.ts";
 import { isObject } from "./json.ts";
 import type { Field, NodeName, NodeType, Type } from "./model.ts";
 import { nodes } from "./model.ts";
@@ -28,6 +29,8 @@ export interface Findings {
   readonly choices: ReadonlyMap<JsonObject, JsonObject>;
   /** References where none may stand, each with its target: see `stand-ins.ts`. */
   readonly standIns: ReadonlyMap<JsonObject, Located>;
+  /** Keys that were left empty: see `empties.ts`. */
+  readonly empties: Empties;
 }
 
 /** Checks everything the entry document holds or reaches. Recursion is bounded by the load stage's depth limit. */
@@ -50,6 +53,7 @@ class Checker implements Findings {
   readonly kinds = new Map<JsonObject, NodeName>();
   readonly references = new Map<JsonObject, NodeName>();
   readonly standIns = new Map<JsonObject, Located>();
+  readonly empties = new Map<Json, Map<string | number, Meant>>();
   choices: ReadonlyMap<JsonObject, JsonObject> = new Map();
   readonly #site: Site;
   readonly #ids = new OperationIds();
@@ -123,13 +127,16 @@ class Checker implements Findings {
       if (field !== undefined) {
         keys.push(key);
         if (field.only !== undefined && field.only !== site.dialect) this.#otherDialect(key, field);
-        else this.#typed(field.type, member);
+        else if (member === null && !["any", "prose"].includes(field.type.is)) {
+          this.#empty(value, key, "nothing");
+        } else this.#typed(field.type, member);
         keys.pop();
       } else if (key.startsWith("x-")) {
         if (key.startsWith("x-acs-")) this.#vendorKey(node, key, member);
       } else if (members !== undefined && isMemberName(node, key)) {
         keys.push(key);
-        this.#typed(members, member);
+        if (member === null) this.#empty(value, key, "object");
+        else this.#typed(members, member);
         keys.pop();
       } else this.#unknown(node, key);
     }
@@ -188,7 +195,9 @@ class Checker implements Findings {
         for (const key in value) {
           // An extension may stand in any map but those of names.
           keys.push(key);
-          this.#typed(type.of, value[key] as Json);
+          const meant = meantInMap[type.of.is];
+          if (value[key] === null && meant !== undefined) this.#empty(value, key, meant);
+          else this.#typed(type.of, value[key] as Json);
           keys.pop();
         }
         return;
@@ -199,7 +208,8 @@ class Checker implements Findings {
         }
         for (let index = 0; index < value.length; index++) {
           keys.push(index);
-          this.#typed(type.of, value[index] as Json);
+          if (value[index] === null && type.of.is === "node") this.#empty(value, index, "object");
+          else this.#typed(type.of, value[index] as Json);
           keys.pop();
         }
         return;
@@ -318,6 +328,19 @@ class Checker implements Findings {
     return true;
   }
 
+  /** A key with nothing behind it: what is meant is clear. */
+  #empty(holder: Json, key: string | number, meant: Meant): void {
+    const known = this.empties.get(holder) ?? new Map<string | number, Meant>();
+    this.empties.set(holder, known.set(key, meant));
+    const name = typeof key === "string" ? quote(key) : "This";
+    this.#site.warning({
+      code: "document/empty",
+      message: `${name} is empty; it is read as if it ${meant === "nothing" ? "were not there" : "held nothing"}.`,
+      hint: meant === "nothing" ? "write a value, or remove the key." : `write ${written[meant]}.`,
+      ...(typeof key === "string" && { part: "key" }),
+    });
+  }
+
   #onlyIn31(what: string): void {
     this.#site.warning({
       code: "document/other-version",
@@ -414,6 +437,14 @@ class Checker implements Findings {
 function interchangeable(a: NodeName, b: NodeName): boolean {
   return a === b;
 }
+
+/** What an empty member of a map is read as: a security requirement without scopes, a scope without description. */
+const meantInMap: { readonly [K in Type["is"]]?: Meant } = {
+  node: "object",
+  strings: "list",
+  string: "text",
+};
+const written = { object: "`{}`", list: "`[]`", text: 'a text, or `""`' };
 
 /** Whether a place is for a text, a number, a truth value or a list: an object there can only be a reference. */
 function takesNoObject(type: Type): boolean {

@@ -68,6 +68,7 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
     schema("{ $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' }"),
     "5:14",
   ],
+  ["document/empty", `${head}paths: {}\ntags:\n`, "4:1"],
   ["reference/misplaced", `${head}paths: { $ref: a.yaml }\n`, "3:10"],
   ["reference/misplaced", schema("{ properties: { $ref: a.yaml } }"), "5:22"],
   ["reference/misplaced", schema("{ properties: { $ref: a.yaml, b: {} } }"), "5:22"],

@@ -5,6 +5,7 @@ import type { SourceSet } from "../load/source.ts";
 import { bundleDocument } from "./bundle.ts";
 import { checkDocument } from "./check.ts";
 import type { ResolvedDocument } from "./document.ts";
+import { withoutEmpties } from "./empties.ts";
 import { isObject } from "./json.ts";
 import { lower } from "./lower.ts";
 import { withParents } from "./parents.ts";
@@ -22,7 +23,7 @@ export interface ResolveOptions {
 export function resolveDocument(
   sources: SourceSet,
   options: ResolveOptions = {},
-  rounds = { choices: 5, standIns: maxRounds },
+  rounds = { choices: 5, standIns: maxRounds, empties: maxRounds + 1 },
 ): StageResult<ResolvedDocument> {
   const diagnostics: Diagnostic[] = [];
   const entry = sources.files.get(sources.entry);
@@ -44,7 +45,11 @@ export function resolveDocument(
     const said = site.diagnostics.filter((diagnostic) => diagnostic.code === code);
     return { value, diagnostics: [...said, ...diagnostics] };
   };
-  const { standIns, choices } = findings;
+  const { standIns, choices, empties } = findings;
+  if (empties.size > 0 && rounds.empties > 0) {
+    const left = { empties: rounds.empties - 1 };
+    return again(withoutEmpties(sources, empties), left, "document/empty");
+  }
   if (standIns.size > 0) {
     const meant = rounds.standIns > 0 ? withTargets(sources, standIns) : undefined;
     if (meant === undefined) {
