@@ -180,8 +180,11 @@ function emptyMap(): Mutable {
 
 /** A pointer as the fragment of a URI. */
 function encodePointer(pointer: string): string {
-  return pointer
-    .split("/")
-    .map((part) => encodeURIComponent(part))
-    .join("/");
+  return (
+    pointer
+      .split("/")
+      // A text with half a pair of surrogates cannot be encoded: it stays, but for what would be read as an escape.
+      .map((part) => (/\p{Surrogate}/u.test(part) ? part.replaceAll("%", "%25") : encodeURIComponent(part)))
+      .join("/")
+  );
 }
