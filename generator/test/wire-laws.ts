@@ -116,9 +116,10 @@ export const wireLaws: readonly Law[] = [
       const text = JSON.stringify(value);
       expect(stringifyJson(value)).toBe(text);
       expect(stringifyJson(value, 2)).toBe(JSON.stringify(value, null, 2));
-      expect(parseJson(text.replace(/-?\d{17,}(?![\d.eE])/g, "1"))).toEqual(
-        JSON.parse(text.replace(/-?\d{17,}(?![\d.eE])/g, "1")),
+      const small = text.replace(/-?\d{16,}(?![\d.eE])/g, (digits) =>
+        Number.isSafeInteger(Number(digits)) ? digits : "1",
       );
+      expect(parseJson(small)).toEqual(JSON.parse(small));
     },
   ),
   law(
