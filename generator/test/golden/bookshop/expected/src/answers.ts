@@ -50,7 +50,7 @@ export type Status4XX =
 
 export type Status5XX = 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 
-export type Status = Status1XX | Status2XX | Status3XX | Status4XX | Status5XX;
+export type AnyStatus = Status1XX | Status2XX | Status3XX | Status4XX | Status5XX;
 
 /** One JSON body. */
 export const $json: readonly BodyContent[] = [{ mediaType: "application/json", kind: "json" }];

@@ -1,5 +1,5 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
-import { $json, type Answer, type Status } from "../answers.js";
+import { $json, type Answer, type AnyStatus } from "../answers.js";
 import { BookCodec } from "../codecs.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { Book, BookInput, Problem } from "../schemas.js";
@@ -13,7 +13,7 @@ export type AddBookResponse = Book;
 
 export type AddBookAnswers =
   | Answer<201, "application/json", Book>
-  | Answer<Exclude<Status, 201>, "application/problem+json", Problem>;
+  | Answer<Exclude<AnyStatus, 201>, "application/problem+json", Problem>;
 
 export const AddBookOperation: OperationDescriptor<
   AddBookRequest,

@@ -1,5 +1,5 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
-import type { Answer, Status } from "../answers.js";
+import type { Answer, AnyStatus } from "../answers.js";
 import { BookCodec } from "../codecs.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { Book, Problem } from "../schemas.js";
@@ -26,7 +26,7 @@ export type ListBooksResponse = Book[];
 
 export type ListBooksAnswers =
   | Answer<200, "application/json", ListBooksResponse, "x-total-count">
-  | Answer<Exclude<Status, 200>, "application/problem+json", Problem>;
+  | Answer<Exclude<AnyStatus, 200>, "application/problem+json", Problem>;
 
 export const ListBooksOperation: OperationDescriptor<
   ListBooksRequest,

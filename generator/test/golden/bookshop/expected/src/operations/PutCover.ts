@@ -1,7 +1,13 @@
 // Generated from openapi.yaml. Do not edit: run `npm run generate`.
-import type { Answer, Status } from "../answers.js";
-import type { FilePart, PartData } from "../runtime/client.js";
-import type { CallOptions, Client, Int64Input, OperationDescriptor } from "../runtime/types.js";
+import type { Answer, AnyStatus } from "../answers.js";
+import type {
+  CallOptions,
+  Client,
+  FilePart,
+  Int64Input,
+  OperationDescriptor,
+  PartData,
+} from "../runtime/types.js";
 import type { Problem } from "../schemas.js";
 import { validatePutCoverRequest } from "../validators/PutCover.request.js";
 
@@ -18,7 +24,7 @@ export type PutCoverResponse = void;
 
 export type PutCoverAnswers =
   | Answer<204, undefined, undefined>
-  | Answer<Exclude<Status, 204>, "application/problem+json", Problem>;
+  | Answer<Exclude<AnyStatus, 204>, "application/problem+json", Problem>;
 
 export const PutCoverOperation: OperationDescriptor<
   PutCoverRequest,
