@@ -3,7 +3,7 @@
  * a fault here, even where TypeScript takes it: template literals, regular expressions, texts in single quotes,
  * characters other than ASCII outside comments, statements that end by a line break alone.
  *
- * It is what stands between a large document's text and code (R6): a hundred times faster than a parser, and no
+ * It is what stands between a large document's text and code (R6): ten times faster than a parser, and no
  * weaker at telling which statements there are. Within brackets it only holds strings, comments and brackets together.
  */
 

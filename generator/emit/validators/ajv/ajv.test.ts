@@ -107,7 +107,7 @@ describe("validators with ajv's standalone code", () => {
   });
 });
 
-test("R9: what would be too large is refused, not compiled for hours", () => {
+test("R9: what would be too large is refused before it is compiled", () => {
   // Each operation needs all schemas: a name of 4 million characters, twice.
   const long = { type: "object", properties: { ["x".repeat(4_100_000)]: { type: "string" } } };
   const of = { type: "object", properties: { long: { $ref: "#/$defs/Long" } } };

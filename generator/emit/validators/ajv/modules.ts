@@ -30,7 +30,7 @@ export interface AjvModules {
 
 /**
  * Characters of schemas that are compiled at most, each counted in every module that needs it: a minute's work. GitHub's
- * document stays below; Stripe's, whose schemas nearly all refer to each other, has a hundred times more.
+ * document stays below; Stripe's, whose schemas nearly all refer to each other, has thirty times more.
  */
 const maxSchemaText = 8_000_000;
 
