@@ -87,33 +87,16 @@ export class References {
       } catch {
         // A stray percent sign is read as itself.
       }
-      // So is an escape that is part of a name, as some generators of documents write them.
-      const there = (pointer: string): boolean => this.#isThere(file.value, base + pointer);
-      if (decoded !== fragment && !there(decoded) && there(fragment)) decoded = fragment;
     }
     if (decoded !== "" && !decoded.startsWith("/")) {
       const named = this.#nameIndex().anchors.get(path)?.get(decoded);
       return named ?? { kind: "target", file: path, pointer: base, missing: decoded };
     }
-    const keys = (base + decoded).split("/").slice(1);
-    let value: Json = file.value;
-    let pointer = "";
-    for (const segment of keys) {
-      const key = unescapePointer(segment);
-      const next = ownMember(value, key);
-      if (next === undefined) return { kind: "target", file: path, pointer, missing: key };
-      value = next;
-      pointer += `/${escapePointer(key)}`;
-    }
-    return { value, origin: { file: path, pointer } };
-  }
-
-  #isThere(root: Json, pointer: string): boolean {
-    let value: Json | undefined = root;
-    for (const segment of pointer.split("/").slice(1)) {
-      value = value === undefined ? undefined : ownMember(value, unescapePointer(segment));
-    }
-    return value !== undefined;
+    const found = walk(file.value, path, base + decoded);
+    if ("value" in found || decoded === fragment) return found;
+    // An escape may be part of a name: some generators of documents write them so.
+    const literal = walk(file.value, path, base + fragment);
+    return "value" in literal ? literal : found;
   }
 
   #nameIndex(): Names {
@@ -129,6 +112,20 @@ function notRead(filePart: string): FileProblem {
     message: `There is no file \`${filePart}\`, or it cannot be read.`,
     hint: "correct the path; it is relative to the file it stands in.",
   };
+}
+
+/** What a pointer leads to in a file. */
+function walk(root: Json, path: string, way: string): Located | Dangling {
+  let value: Json = root;
+  let pointer = "";
+  for (const segment of way.split("/").slice(1)) {
+    const key = unescapePointer(segment);
+    const next = ownMember(value, key);
+    if (next === undefined) return { kind: "target", file: path, pointer, missing: key };
+    value = next;
+    pointer += `/${escapePointer(key)}`;
+  }
+  return { value, origin: { file: path, pointer } };
 }
 
 /** A member by own property or list index; nothing inherited is a member. */

@@ -3,7 +3,8 @@
  * them; the documents are then copied with the targets in their places, and checked again.
  */
 import type { Json, JsonObject } from "../ir/model.ts";
-import type { SourceFile, SourceSet } from "../load/source.ts";
+import type { SourceSet } from "../load/source.ts";
+import { withChanges } from "./changed.ts";
 import type { Located } from "./document.ts";
 import { isObject } from "./json.ts";
 
@@ -26,21 +27,20 @@ export function soleReference(value: Json): string | undefined {
   return others.length === 0 ? reference : undefined;
 }
 
-/**
- * The files with each of the given objects replaced by its target; undefined where that makes too much of them. What
- * does not change is shared.
- */
+/** The files with each of the given objects replaced by its target; undefined where that makes too much of them. */
 export function withTargets(
   sources: SourceSet,
   standIns: ReadonlyMap<JsonObject, Located>,
 ): SourceSet | undefined {
-  const files = new Map<string, SourceFile>();
-  for (const [path, file] of sources.files) {
-    const value = replaced(file.value, path, standIns, sources);
-    files.set(path, value === file.value ? file : { ...file, value });
-    if (value !== file.value && isTooMuch(value, file.value)) return undefined;
+  const meant = withChanges(sources, (value, { key, path }) => {
+    const target = standIns.get(value as JsonObject);
+    return target && moved(target, key, path, sources);
+  });
+  for (const [path, { value }] of meant.files) {
+    const before = sources.files.get(path)?.value ?? null;
+    if (value !== before && isTooMuch(value, before)) return undefined;
   }
-  return { ...sources, files };
+  return meant;
 }
 
 function isTooMuch(value: Json, before: Json): boolean {
@@ -68,43 +68,6 @@ function measure(value: Json, known: Map<Json, Extent>): Extent {
   const extent = { nodes, depth: depth + 1 };
   known.set(value, extent);
   return extent;
-}
-
-/** Depth is bounded by the load stage, and by what a round before may have made. */
-function replaced(
-  root: Json,
-  path: string,
-  standIns: ReadonlyMap<JsonObject, Located>,
-  sources: SourceSet,
-): Json {
-  const made = new Map<Json, Json>();
-  const copy = (value: Json, key: string): Json => {
-    if (typeof value !== "object" || value === null) return value;
-    const known = made.get(value);
-    if (known !== undefined) return known;
-    const result = copied(value, key);
-    made.set(value, result);
-    return result;
-  };
-  const copied = (value: JsonObject | readonly Json[], at: string): Json => {
-    if (Array.isArray(value)) {
-      const items = (value as readonly Json[]).map((item) => copy(item, ""));
-      return items.some((item, index) => item !== value[index]) ? items : value;
-    }
-    const object = value as JsonObject;
-    const target = standIns.get(object);
-    if (target !== undefined) return moved(target, at, path, sources);
-    const out = Object.create(null) as Record<string, Json>;
-    let changed = false;
-    for (const key in object) {
-      const member = object[key] as Json;
-      const next = copy(member, key);
-      changed ||= next !== member;
-      out[key] = next;
-    }
-    return changed ? out : value;
-  };
-  return copy(root, "");
 }
 
 // What stands under these is data, where nothing is a reference; in a map of names they are names.

@@ -332,6 +332,7 @@ export interface TestAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
+  readonly body: Uint8Array;
 }
 
 /** Sends over a connection of its own. Rejects with the socket's error. */
@@ -350,13 +351,11 @@ export function send(port: number, request: TestRequest): Promise<TestAnswer> {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", reject);
-        response.on("end", () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            text: Buffer.concat(chunks).toString("utf8"),
-          }),
-        );
+        response.on("end", () => {
+          const body = Buffer.concat(chunks);
+          const { statusCode: status = 0, headers } = response;
+          resolve({ status, headers, text: body.toString("utf8"), body: new Uint8Array(body) });
+        });
       },
     );
     sent.on("error", reject);

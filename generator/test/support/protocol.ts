@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse, type ScalarTag } from "yaml";
 import { createGateway, type Gateway } from "../../gateway/gateway.ts";
 import type { GatewayReply } from "../../gateway/options.ts";
-import { keyId, secret, type TestRequest, testTime } from "../../gateway/test-support/requests.ts";
+import { keyId, secret, send, type TestRequest, testTime } from "../../gateway/test-support/requests.ts";
 import type { Api, Operation } from "../../ir/model.ts";
 import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts";
 import type {
@@ -145,24 +145,7 @@ export const decodeQuery = (query: string): Record<string, string> =>
 
 /** Sends and gives what came back as a transport's answer. */
 export async function exchange(url: string, request: TestRequest): Promise<TransportResponse> {
-  const { hostname, port } = new URL(url);
-  const { request: open } = await import("node:http");
-  return new Promise((resolve, reject) => {
-    const options = { hostname, port, method: request.method, path: request.target, agent: false };
-    const sent = open({ ...options, headers: request.headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("error", reject);
-      response.on("end", () => {
-        const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: Object.fromEntries(headers),
-          body: new Uint8Array(Buffer.concat(chunks)),
-        });
-      });
-    });
-    sent.on("error", reject);
-    sent.end(request.body);
-  });
+  const { status, headers, body } = await send(Number(new URL(url).port), request);
+  const fields = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  return { status, headers: Object.fromEntries(fields), body };
 }
