@@ -6,6 +6,7 @@
  * It is what stands between a large document's text and code (R6): ten times faster than a parser, and no
  * weaker at telling which statements there are. Within brackets it only holds strings, comments and brackets together.
  */
+import { Fault, type Token, Tokens } from "./module-tokens.ts";
 
 export interface ModuleContents {
   readonly declarations: readonly string[];
@@ -29,31 +30,6 @@ export function readModule(text: string): ModuleContents | ModuleFault {
   }
 }
 
-class Fault extends Error {
-  readonly at: number;
-  constructor(at: number, message: string) {
-    super(message);
-    this.at = at;
-  }
-}
-
-/** `open` is a whole group, from its bracket to the one that closes it. */
-type Kind = "word" | "number" | "string" | "open" | "sign" | "end";
-
-interface Token {
-  readonly kind: Kind;
-  readonly text: string;
-  readonly start: number;
-  /** Whether it begins a line. */
-  readonly fresh: boolean;
-}
-
-const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
-/** All that matters between brackets. */
-const special = /["'`\\/()[\]{}#@]|[^\n -~]/g;
-const wordPattern = /[A-Za-z_$][\w$]*/y;
-const numberPattern = /\d[\w.]*/y;
-const signs = /=>|[=|&:,;<>.?!*+~%^-]/y;
 const modifiers = new Set(["declare", "abstract", "async"]);
 /** After these a line may break, and before those. */
 const continuing = new Set(["=", "|", "&", ":", ",", "<", "=>"]);
@@ -62,35 +38,34 @@ const leading = new Set(["=", "|", "&", ":", ",", ">", ";", "=>"]);
 const beforeType = new Set(["=", "|", "&", ":", ",", "<", "=>", "extends", "is", "?"]);
 
 class Reader {
-  readonly #text: string;
-  #position = 0;
-  #peeked: Token | undefined;
+  readonly #tokens: Tokens;
   readonly #declarations: string[] = [];
   readonly #imports: string[] = [];
 
   constructor(text: string) {
-    this.#text = text;
+    this.#tokens = new Tokens(text);
   }
 
   module(): ModuleContents {
-    for (let token = this.#next(); token.kind !== "end"; token = this.#next()) this.#statement(token);
+    for (let token = this.#tokens.next(); token.kind !== "end"; token = this.#tokens.next())
+      this.#statement(token);
     return { declarations: this.#declarations, imports: this.#imports };
   }
 
   #statement(first: Token): void {
     if (first.text === "import") {
-      this.#from(this.#next());
+      this.#from(this.#tokens.next());
       return;
     }
     if (first.text !== "export") {
       this.#declaration(first);
       return;
     }
-    const token = this.#next();
-    const list = token.text === "type" && this.#peek().kind === "open" ? this.#next() : token;
+    const token = this.#tokens.next();
+    const list = token.text === "type" && this.#tokens.peek().kind === "open" ? this.#tokens.next() : token;
     if (list.text === "*" || list.text === "{") {
-      if (list.text === "{" && this.#peek().text === ";") {
-        this.#next();
+      if (list.text === "{" && this.#tokens.peek().text === ";") {
+        this.#tokens.next();
         this.#declarations.push("(export list)");
       } else this.#from(list);
     } else this.#declaration(token);
@@ -100,7 +75,7 @@ class Reader {
   #from(first: Token): void {
     let token = first;
     while (token.kind === "word" || token.text === "*" || token.text === "{" || token.text === ",") {
-      token = this.#nextInLine();
+      token = this.#tokens.nextInLine();
     }
     if (token.kind !== "string" || token.text.includes("\\")) throw this.#unexpected(token);
     this.#imports.push(token.text);
@@ -109,7 +84,8 @@ class Reader {
 
   #declaration(first: Token): void {
     let token = first;
-    while (modifiers.has(token.text) && this.#peek().kind === "word") token = this.#nextInLine();
+    while (modifiers.has(token.text) && this.#tokens.peek().kind === "word")
+      token = this.#tokens.nextInLine();
     switch (token.text) {
       case "const":
         this.#constants();
@@ -117,10 +93,10 @@ class Reader {
       case "type":
         this.#name();
         this.#until((next) => next.text === ";", true);
-        this.#next();
+        this.#tokens.next();
         return;
       case "function":
-        if (this.#peek().text === "*") this.#nextInLine();
+        if (this.#tokens.peek().text === "*") this.#tokens.nextInLine();
         this.#name();
         this.#body();
         return;
@@ -135,7 +111,7 @@ class Reader {
   }
 
   #name(): void {
-    const token = this.#nextInLine();
+    const token = this.#tokens.nextInLine();
     if (token.kind !== "word") throw this.#unexpected(token);
     this.#unbroken(token);
     this.#declarations.push(token.text);
@@ -147,8 +123,8 @@ class Reader {
       this.#name();
       const isEnd = ({ text }: Token): boolean => text === ";" || text === ",";
       this.#until((next) => next.text === "=" || isEnd(next), true);
-      if (this.#peek().text === "=") this.#until(isEnd, false);
-      if (this.#next().text === ";") return;
+      if (this.#tokens.peek().text === "=") this.#until(isEnd, false);
+      if (this.#tokens.next().text === ";") return;
     }
   }
 
@@ -156,7 +132,7 @@ class Reader {
   #body(): void {
     let before = "";
     for (;;) {
-      const token = this.#next();
+      const token = this.#tokens.next();
       if (token.kind === "end" || token.text === ";") throw this.#unexpected(token);
       if (token.text === "{" && !beforeType.has(before)) return;
       before = token.text;
@@ -170,8 +146,8 @@ class Reader {
    */
   #until(stops: (token: Token) => boolean, type: boolean): void {
     let angle = 0;
-    while (angle > 0 || !stops(this.#peek())) {
-      const token = this.#next();
+    while (angle > 0 || !stops(this.#tokens.peek())) {
+      const token = this.#tokens.next();
       if (token.kind === "end" || token.text === ";") throw this.#unexpected(token);
       if (type && token.text === "<") angle += 1;
       if (type && token.text === ">") angle -= 1;
@@ -180,14 +156,14 @@ class Reader {
   }
 
   #unbroken(token: Token): void {
-    const next = this.#peek();
+    const next = this.#tokens.peek();
     if (!next.fresh || next.kind === "end") return;
     if (continuing.has(token.text) || leading.has(next.text)) return;
     throw new Fault(next.start, "a line break inside a statement");
   }
 
   #expect(text: string): void {
-    const token = this.#next();
+    const token = this.#tokens.next();
     if (token.text !== text) throw this.#unexpected(token);
   }
 
@@ -196,110 +172,5 @@ class Reader {
       token.start,
       token.kind === "end" ? "its end in a statement" : `an unexpected \`${token.text.slice(0, 40)}\``,
     );
-  }
-
-  #peek(): Token {
-    this.#peeked ??= this.#read();
-    return this.#peeked;
-  }
-
-  #next(): Token {
-    const token = this.#peek();
-    this.#peeked = undefined;
-    return token;
-  }
-
-  #nextInLine(): Token {
-    const token = this.#next();
-    if (token.fresh) throw new Fault(token.start, "a line break inside a statement");
-    return token;
-  }
-
-  #read(): Token {
-    const from = this.#position;
-    const start = this.#skipSpace();
-    const fresh = from === 0 || this.#text.slice(from, start).includes("\n");
-    if (start >= this.#text.length) return { kind: "end", text: "", start, fresh };
-    const sign = this.#text.charAt(start);
-    if (sign === '"') {
-      this.#position = this.#stringEnd(start);
-      return { kind: "string", text: this.#text.slice(start + 1, this.#position - 1), start, fresh };
-    }
-    if (Object.hasOwn(closing, sign)) {
-      this.#position = this.#groupEnd(start);
-      return { kind: "open", text: sign, start, fresh };
-    }
-    for (const [kind, pattern] of [
-      ["word", wordPattern] as const,
-      ["number", numberPattern] as const,
-      ["sign", signs] as const,
-    ]) {
-      pattern.lastIndex = start;
-      const [text] = pattern.exec(this.#text) ?? [];
-      if (text === undefined) continue;
-      this.#position = start + text.length;
-      return { kind, text, start, fresh };
-    }
-    throw new Fault(start, `an unexpected \`${sign}\``);
-  }
-
-  /** Past spaces, line breaks and comments. */
-  #skipSpace(): number {
-    let at = this.#position;
-    for (;;) {
-      const sign = this.#text.charAt(at);
-      if (sign === " " || sign === "\n") at += 1;
-      else if (sign === "/") at = this.#commentEnd(at);
-      else return at;
-    }
-  }
-
-  #commentEnd(start: number): number {
-    const sign = this.#text.charAt(start + 1);
-    const end =
-      sign === "/"
-        ? this.#text.indexOf("\n", start)
-        : sign === "*"
-          ? this.#text.indexOf("*/", start + 2)
-          : start;
-    if (end === start) throw new Fault(start, "an unexpected `/`");
-    if (end === -1) {
-      if (sign === "/") return this.#text.length;
-      throw new Fault(start, "a comment without an end");
-    }
-    const breaks = /[\r\u2028\u2029]/.exec(this.#text.slice(start, end));
-    if (breaks !== null) throw new Fault(start + breaks.index, "a line break of another kind in a comment");
-    return sign === "/" ? end : end + 2;
-  }
-
-  /** Double-quoted, in ASCII, on one line. */
-  #stringEnd(start: number): number {
-    const text = this.#text;
-    for (let at = start + 1; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === 0x22) return at + 1;
-      if (code === 0x5c) at += 1;
-      if (code < 0x20 || code > 0x7e) throw new Fault(at, "a string that is not in ASCII");
-    }
-    throw new Fault(start, "a string without an end");
-  }
-
-  /** The end of a group of brackets, whatever is in it. */
-  #groupEnd(start: number): number {
-    const open: string[] = [];
-    special.lastIndex = start;
-    for (let found = special.exec(this.#text); found !== null; found = special.exec(this.#text)) {
-      const [sign] = found;
-      const at = found.index;
-      const close = closing[sign];
-      if (close !== undefined) open.push(close);
-      else if (sign === '"') special.lastIndex = this.#stringEnd(at);
-      else if (sign === "/") special.lastIndex = this.#commentEnd(at);
-      else if (sign === open.at(-1)) {
-        open.pop();
-        if (open.length === 0) return at + 1;
-      } else throw new Fault(at, `an unexpected \`${sign}\``);
-    }
-    throw new Fault(start, "a bracket that is not closed");
   }
 }
