@@ -96,7 +96,7 @@ describe("R46: a proxy is used only when told to", () => {
   it("environment variables are read only if asked", async () => {
     const { asked, port } = await proxy();
     const server = await rawServer(({ socket }) => socket.write(reply(200)));
-    const saved = { ...process.env };
+    const saved = ["http_proxy", "no_proxy", "NO_PROXY"].map((name) => [name, process.env[name]] as const);
     try {
       process.env["http_proxy"] = `http://127.0.0.1:${port}`;
       delete process.env["no_proxy"];
@@ -109,7 +109,10 @@ describe("R46: a proxy is used only when told to", () => {
       await client(server.url, { proxy: "env" }).send(dropThing, {});
       expect(asked).toHaveLength(1);
     } finally {
-      process.env = saved;
+      for (const [name, value] of saved) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
     }
   });
 

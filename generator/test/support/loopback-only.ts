@@ -9,24 +9,35 @@ function refuse(what: string): never {
   throw new Error(`a test reaches beyond this machine: ${what}`);
 }
 
-const connect = net.Socket.prototype.connect;
-net.Socket.prototype.connect = function (this: net.Socket, ...words: never[]) {
-  // `net.connect` hands over its arguments as one list.
-  const [first, second] = (Array.isArray(words[0]) ? words[0] : words) as unknown[];
-  const options = (typeof first === "object" && first !== null ? first : {}) as {
-    host?: string;
-    path?: string;
-  };
-  const host =
-    typeof options.path === "string"
-      ? "localhost"
-      : (options.host ?? (typeof second === "string" ? second : "localhost"));
-  if (!isLoopback(host)) refuse(host);
-  return (connect as (this: net.Socket, ...all: unknown[]) => net.Socket).apply(this, words);
-} as typeof connect;
+// Test files share a process: what is wrapped already stays as it is.
+const wrapped = Symbol.for("gaiwan.test.loopback-only");
+const shared = globalThis as { [wrapped]?: true };
 
-const lookup = dns.lookup;
-dns.lookup = ((name: string, ...rest: never[]) => {
-  if (!isLoopback(name)) refuse(name);
-  return (lookup as (...all: unknown[]) => unknown)(name, ...rest);
-}) as typeof dns.lookup;
+function wrap(): void {
+  const connect = net.Socket.prototype.connect;
+  net.Socket.prototype.connect = function (this: net.Socket, ...words: never[]) {
+    // `net.connect` hands over its arguments as one list.
+    const [first, second] = (Array.isArray(words[0]) ? words[0] : words) as unknown[];
+    const options = (typeof first === "object" && first !== null ? first : {}) as {
+      host?: string;
+      path?: string;
+    };
+    const host =
+      typeof options.path === "string"
+        ? "localhost"
+        : (options.host ?? (typeof second === "string" ? second : "localhost"));
+    if (!isLoopback(host)) refuse(host);
+    return (connect as (this: net.Socket, ...all: unknown[]) => net.Socket).apply(this, words);
+  } as typeof connect;
+
+  const lookup = dns.lookup;
+  dns.lookup = ((name: string, ...rest: never[]) => {
+    if (!isLoopback(name)) refuse(name);
+    return (lookup as (...all: unknown[]) => unknown)(name, ...rest);
+  }) as typeof dns.lookup;
+}
+
+if (shared[wrapped] === undefined) {
+  wrap();
+  shared[wrapped] = true;
+}
