@@ -1,12 +1,13 @@
 /** The engine: one call from its preparation to its result, with attempts, waits, time limits and abort. */
 import { ApiError, type ErrorDetails, type ErrorKind } from "./errors.ts";
-import { onAbort } from "./on-abort.ts";
+import { Cancellation, onAbort } from "./on-abort.ts";
 import { backoff, isRetryable, type RetryOptions, readRetryAfter } from "./retry.ts";
 import { scalarText } from "./scalar.ts";
 import type {
   CallOptions,
   OperationDescriptor,
   Platform,
+  PlatformTransport,
   Transport,
   TransportRequest,
   TransportResponse,
@@ -194,7 +195,7 @@ export function createEngine(
   const now = () => +(options.now ?? Date.now)();
   const newId = options.nonce ?? platform.randomId;
   const transport =
-    options.transport ??
+    (options.transport as PlatformTransport | undefined) ??
     platform.createTransport({
       connectTimeout: connect,
       idleTimeout: idle,
@@ -209,7 +210,7 @@ export function createEngine(
   async function once<T>(
     call: Call<T>,
     attempt: Attempt,
-    signal: AbortSignal,
+    cancellation: Cancellation,
     progress: Progress,
     release: () => void,
   ): Promise<T> {
@@ -224,8 +225,8 @@ export function createEngine(
             sent: false,
           });
     }
-    // The signal may have aborted while credentials were fetched: nothing may be sent then.
-    signal.throwIfAborted();
+    // The call may have ended while credentials were fetched: nothing may be sent then.
+    if (cancellation.aborted) throw cancellation.reason;
     const { secrets, method, url, headers, body } = wire;
     const stream = call.streams !== undefined;
     const start = now();
@@ -250,7 +251,7 @@ export function createEngine(
         url,
         headers,
         ...(body && { body }),
-        signal,
+        ...(options.transport ? { signal: cancellation.signal } : { cancellation }),
         ...(stream && { stream }),
       });
       response = got;
@@ -304,7 +305,7 @@ export function createEngine(
 
   async function loop<T>(
     call: Call<T>,
-    signal: AbortSignal,
+    cancellation: Cancellation,
     deadline: number,
     progress: Progress,
     release: () => void,
@@ -318,7 +319,7 @@ export function createEngine(
     for (;;) {
       try {
         const attempt = { number: ++progress.attempts, delay, now: now() + skew, nonce: newId(), refresh };
-        const result = await once(call, attempt, signal, progress, release);
+        const result = await once(call, attempt, cancellation, progress, release);
         tokens = Math.min(budget, tokens + (cost || 1));
         return result;
       } catch (caught) {
@@ -354,15 +355,15 @@ export function createEngine(
           throw error;
         }
         tokens -= cost;
-        await sleep(delay, signal);
-        signal.throwIfAborted();
+        await sleep(delay, cancellation.signal);
+        if (cancellation.aborted) throw cancellation.reason;
       }
     }
   }
 
   const run = <T>(call: Call<T>, { signal, timeout = timeouts.total ?? 60_000 }: CallOptions = {}) =>
     new Promise<T>((resolve, reject) => {
-      const controller = new AbortController();
+      const cancellation = new Cancellation();
       const progress: Progress = { attempts: 0, streaming: false };
       let forget: (() => void) | undefined;
       const release = () => {
@@ -376,13 +377,13 @@ export function createEngine(
       const stop = (kind: ErrorKind, code: string, message: string, details: ErrorDetails = {}) => {
         const error = new ApiError(kind, code, `${call.operation}: ${message}`, details);
         fail(error);
-        controller.abort(error);
+        cancellation.abort(error);
       };
       const abort = () => stop("aborted", "aborted", "aborted by the caller", { cause: signal?.reason });
       const timer = setTimeout(() => stop("timeout", "total", `no result within ${timeout} ms`), timeout);
       if (signal?.aborted) return abort();
       forget = signal && onAbort(signal, abort);
-      loop(call, controller.signal, now() + timeout, progress, release).then((result) => {
+      loop(call, cancellation, now() + timeout, progress, release).then((result) => {
         if (progress.streaming) clearTimeout(timer);
         else release();
         resolve(result);

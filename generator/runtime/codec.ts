@@ -1,15 +1,22 @@
 /** Applies codecs to values that were read from JSON. */
 import type { Codec } from "./types.ts";
 
-/** Properties of an object codec that change what JSON gives: most are text or booleans, and left alone. */
-const plans = /* @__PURE__ */ new WeakMap<object, readonly (readonly [string, Codec])[]>();
+interface Step {
+  readonly name: string;
+  readonly item: Codec;
+  /** Every object has a member of this name: whether it is its own has to be asked. */
+  readonly inherited: boolean;
+}
 
-function planOf(codec: object): readonly (readonly [string, Codec])[] {
+/** Properties of an object codec that change what JSON gives: most are text or booleans, and left alone. */
+const plans = /* @__PURE__ */ new WeakMap<object, readonly Step[]>();
+
+function planOf(codec: object): readonly Step[] {
   let plan = plans.get(codec);
   if (!plan) {
-    plan = Object.entries(codec).filter(
-      ([, item]) => typeof item !== "string" || /^(long|exact|digits|number)$/.test(item),
-    );
+    plan = Object.entries(codec)
+      .filter(([, item]) => typeof item !== "string" || /^(long|exact|digits|number)$/.test(item))
+      .map(([name, item]) => ({ name, item, inherited: name in {} }));
     plans.set(codec, plan);
   }
   return plan;
@@ -38,15 +45,16 @@ export function applyCodec(value: unknown, codec: Codec): unknown {
   }
   const plan = planOf(codec);
   for (let index = 0; index < plan.length; index++) {
-    // Destructuring would ask the pair for an iterator.
-    const pair = plan[index] as (typeof plan)[0];
-    const name = pair[0];
-    const item = pair[1];
+    const { name, item, inherited } = plan[index] as Step;
     if (name === "*") {
       for (const other in target) {
         if (!Object.hasOwn(codec, other)) target[other] = applyCodec(target[other], item);
       }
-    } else if (Object.hasOwn(target, name)) target[name] = applyCodec(target[name], item);
+    } else {
+      const given = target[name];
+      if (given !== undefined && (!inherited || Object.hasOwn(target, name)))
+        target[name] = item === "long" ? toLong(given) : applyCodec(given, item);
+    }
   }
   return value;
 }

@@ -2,7 +2,7 @@ import { getEventListeners, once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { onAbort } from "./on-abort.ts";
+import { Cancellation, cancellationOf, onAbort } from "./on-abort.ts";
 import { failure, sampleClient, startTask } from "./test-support.ts";
 
 const listeners = (signal: AbortSignal): number => getEventListeners(signal, "abort").length;
@@ -43,6 +43,43 @@ describe("onAbort", () => {
     second = onAbort(controller.signal, () => called.push("second"));
     controller.abort();
     expect(called).toEqual(["first"]);
+  });
+});
+
+describe("Cancellation", () => {
+  it("calls who waits, and not who has gone; its signal aborts with it", () => {
+    const cancellation = new Cancellation();
+    const called: string[] = [];
+    cancellation.onAbort(() => called.push("there"));
+    cancellation.onAbort(() => called.push("gone"))();
+    const { signal } = cancellation;
+    expect(signal.aborted).toBe(false);
+    const reason = new Error("enough");
+    cancellation.abort(reason);
+    expect(called).toEqual(["there"]);
+    expect(cancellation).toMatchObject({ aborted: true, reason });
+    expect(signal.reason).toBe(reason);
+    expect(cancellation.signal).toBe(signal);
+  });
+
+  it("a signal asked for afterwards has aborted already", () => {
+    const cancellation = new Cancellation();
+    cancellation.abort("late");
+    expect(cancellation.signal).toMatchObject({ aborted: true, reason: "late" });
+  });
+
+  it("is read from a plain signal too, which keeps no listener", () => {
+    const controller = new AbortController();
+    const plain = { method: "GET", url: "", headers: {}, signal: controller.signal };
+    const abortable = cancellationOf(plain);
+    const called: unknown[] = [];
+    const forget = abortable.onAbort(() => called.push(abortable.reason));
+    controller.abort("now");
+    expect(abortable.aborted).toBe(true);
+    expect(called).toEqual(["now"]);
+    forget();
+    expect(listeners(controller.signal)).toBe(0);
+    expect(cancellationOf({ method: "GET", url: "", headers: {} }).aborted).toBe(false);
   });
 });
 

@@ -212,6 +212,22 @@ export interface TransportRequest {
   readonly stream?: boolean;
 }
 
+/** What may end early. */
+export interface Abortable {
+  readonly aborted: boolean;
+  /** Why, once aborted. */
+  readonly reason: unknown;
+  /** Calls `run` once on abort, unless the function that is returned was called before. */
+  onAbort(run: () => void): () => void;
+}
+
+/** A request as a client gives it to the transport of its own platform. */
+export interface PlatformRequest extends Omit<TransportRequest, "signal"> {
+  readonly signal?: AbortSignal;
+  /** In place of `signal`: cheaper to listen to. */
+  readonly cancellation?: Abortable;
+}
+
 export interface TransportResponse {
   readonly status: number;
   /** Lower-case names; repeated fields joined by `, `. */
@@ -223,6 +239,12 @@ export interface TransportResponse {
 export interface Transport {
   (request: TransportRequest): Promise<TransportResponse>;
   /** Closes kept connections. */
+  close?(): void;
+}
+
+/** A transport of this package. */
+export interface PlatformTransport {
+  (request: PlatformRequest): Promise<TransportResponse>;
   close?(): void;
 }
 
@@ -239,7 +261,7 @@ export interface Hash {
 /** What differs between Node and other platforms; an entry point picks one. A lean one has fewer digests. */
 export interface Platform<Digests extends keyof Hash = keyof Hash> {
   readonly hash: Pick<Hash, Digests>;
-  createTransport(options: TransportOptions): Transport;
+  createTransport(options: TransportOptions): PlatformTransport;
   /** A fresh random id, 32 hex digits or a UUID. */
   randomId(): string;
 }

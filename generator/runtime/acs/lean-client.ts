@@ -4,7 +4,7 @@ import { createEngine, type EngineOptions, readyRequest, refuseInvalid } from ".
 import { type CredentialsOption, credentialSource } from "../credentials.ts";
 import { chooseEndpoint, type EndpointOptions } from "../endpoint.ts";
 import type { ApiError } from "../errors.ts";
-import { lowerCase } from "../headers.ts";
+import { checkHeaders, lowerCase, userAgent } from "../headers.ts";
 import type { ApiDescriptor, CallOptions, Client, Hash, OperationDescriptor, Platform } from "../types.ts";
 import { type FormatPart, json, type SignaturePart, v3 } from "./parts.ts";
 import { type AcsContext, acsCall, bodyOf, flattenAll, serialize } from "./protocol.ts";
@@ -73,14 +73,22 @@ export function buildAcsClient(
 ): AcsClient {
   const engine = createEngine(platform, options);
   const { nonce = platform.randomId, validate, headers = {} } = options;
+  const endpoint = chooseEndpoint(api, options);
+  const common = {
+    ...lowerCase(headers),
+    accept: (formats[0] as FormatPart).accept,
+    host: endpoint.replace(/^https?:\/\//, ""),
+    "user-agent": userAgent(api.name, api.packageVersion),
+  };
+  refuseInvalid(api.name, () => checkHeaders(common));
   const context: AcsContext = {
     api,
     hash: platform.hash,
-    endpoint: chooseEndpoint(api, options),
+    endpoint,
     credentials: credentialSource(options.credentials, () => +(options.now ?? Date.now)()),
     signature,
     formats,
-    headers: lowerCase(headers),
+    headers: common,
   };
   const answer = async (operation: OperationDescriptor, request: unknown, call: CallOptions = {}) => {
     const ready = readyRequest(operation, request, call.validate ?? validate, nonce);

@@ -15,9 +15,9 @@ export interface Unsigned {
   readonly path: string;
   readonly query: FlatParameters;
   /** Parameters of a form body. */
-  readonly form?: FlatParameters;
+  readonly form?: FlatParameters | undefined;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array | string;
+  readonly body?: Uint8Array | string | undefined;
   /** `yyyy-MM-ddTHH:mm:ssZ` */
   readonly date: string;
   readonly nonce: string;
@@ -53,7 +53,7 @@ export interface FormatPart {
 /** The parameters with those of `added` in place of any of the same name. */
 const replaced = (query: FlatParameters, added: Readonly<Record<string, string>>): Pair[] => [
   ...toPairs(query).filter(([name]) => !Object.hasOwn(added, name)),
-  ...Object.entries(added),
+  ...toPairs(added),
 ];
 
 /** ACS3-HMAC-SHA256: action, version, date and nonce travel in header fields. */

@@ -4,7 +4,7 @@ import { type Attempt, type Call, collect, type WireRequest } from "../client.ts
 import type { CredentialSource } from "../credentials.ts";
 import { encodePairs, percentEncode, utf8 } from "../encode.ts";
 import { type Answer, ApiError, type ErrorKind } from "../errors.ts";
-import { checkHeaders, mediaTypeOf, userAgent } from "../headers.ts";
+import { checkHeaders, mediaTypeOf } from "../headers.ts";
 import { stringifyJson } from "../json.ts";
 import { ParameterError } from "../parameter-error.ts";
 import { scalarText } from "../scalar.ts";
@@ -29,6 +29,7 @@ export interface AcsContext {
   readonly signature: SignaturePart;
   /** First one is asked for; any may come back. */
   readonly formats: readonly FormatPart[];
+  /** Fields of every request, checked: the caller's for all calls, `accept`, `host` and `user-agent`. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +38,7 @@ export type Fixed = Pick<Unsigned, "action" | "version" | "method" | "path" | "q
   Body;
 
 interface Body {
-  readonly form?: FlatParameters;
+  readonly form?: FlatParameters | undefined;
   /** Bytes to come are read whole before they are signed. */
   readonly body?: PartData | string;
 }
@@ -107,12 +108,8 @@ export function bodyOf(
 }
 
 /** All of a body: the signature is over its bytes, and every attempt sends them. */
-const wholeBody = async (body: Fixed["body"]): Promise<Unsigned["body"]> =>
-  isBlob(body)
-    ? new Uint8Array(await body.arrayBuffer())
-    : typeof body === "object" && !(body instanceof Uint8Array)
-      ? collect(body, Number.POSITIVE_INFINITY)
-      : body;
+const wholeBody = async (body: Exclude<PartData, Uint8Array>): Promise<Uint8Array> =>
+  isBlob(body) ? new Uint8Array(await body.arrayBuffer()) : collect(body, Number.POSITIVE_INFINITY);
 
 /** Flattens the parameters of an unmodelled call. */
 export const flattenAll = (query: Readonly<Record<string, unknown>> = {}): FlatParameters => flatten(query);
@@ -124,38 +121,48 @@ export function acsCall(
   safe: boolean,
   codec: Codec | undefined,
 ): Call<Answer> {
-  const { api, hash, endpoint, credentials: source, signature, formats, headers } = context;
+  const { api, hash, endpoint, credentials: source, signature, formats } = context;
   const [format] = formats as [FormatPart];
-  const common: Record<string, string> = Object.assign({}, headers, fixed.headers, {
-    accept: format.accept,
-    host: endpoint.replace(/^https?:\/\//, ""),
-    "user-agent": userAgent(api.name, api.packageVersion),
-  });
-  checkHeaders(common);
-  let whole: Promise<Unsigned["body"]> | undefined;
+  checkHeaders(fixed.headers);
+  const { accept, host, "user-agent": agent } = context.headers;
+  const headers = Object.assign({}, context.headers, fixed.headers, { accept, host, "user-agent": agent });
+  let whole: Promise<Uint8Array> | undefined;
   return {
     operation: fixed.action,
     safe,
     async prepare({ number, delay, now, nonce, refresh }: Attempt): Promise<WireRequest> {
-      let given: Credentials;
+      let keys: Credentials;
       try {
-        given = await source.get(refresh);
+        keys = await source.get(refresh);
       } catch (cause) {
         throw new ApiError("network", "credentials", "The provider of credentials failed", {
           cause,
           sent: false,
         });
       }
-      const { accessKeyId, accessKeySecret, securityToken, bearerToken } = given;
+      const { accessKeyId, accessKeySecret, securityToken, bearerToken } = keys;
       if (accessKeyId && !accessKeySecret) {
         throw new ApiError("validation", "credentials", "There is an access key id without its secret", {
           sent: false,
         });
       }
-      // Assigned, not spread: a spread object that gets more properties is slow.
-      const unsigned = Object.assign({}, fixed, {
+      const { action, version, method, path, query: parameters, form, body: given } = fixed;
+      let body = given as Unsigned["body"];
+      if (typeof given === "object" && !(given instanceof Uint8Array)) {
+        whole ??= wholeBody(given);
+        body = await whole;
+      }
+      // A literal, with what is not there as undefined: an object that gets properties later is slow.
+      const signed = signature(hash, {
+        action,
+        version,
+        method,
+        path,
+        query: parameters,
+        form,
+        body,
         roa: api.protocol === "acs-roa",
-        headers: common,
+        headers,
         format: format.name,
         date: `${new Date(now).toISOString().slice(0, 19)}Z`,
         nonce,
@@ -167,18 +174,12 @@ export function acsCall(
           ...(bearerToken && { bearerToken }),
         },
       });
-      whole ??= wholeBody(fixed.body);
-      const bytes = await whole;
-      const signed = signature(
-        hash,
-        Object.assign(unsigned, bytes !== undefined && { body: bytes }) as Unsigned,
-      );
-      const { query, body } = signed;
+      const { query, body: sent } = signed;
       return {
-        method: fixed.method,
-        url: `${endpoint}${fixed.path}${query && "?"}${query}`,
+        method,
+        url: `${endpoint}${path}${query && "?"}${query}`,
         headers: signed.headers,
-        ...(body !== undefined && { body: typeof body === "string" ? utf8(body) : body }),
+        ...(sent !== undefined && { body: typeof sent === "string" ? utf8(sent) : sent }),
         secrets: [accessKeySecret, securityToken, bearerToken, signed.signature],
       };
     },

@@ -1,6 +1,7 @@
 /** fetch, for browsers, workers and other platforms. It cannot tell a failed connection from a broken one. */
 import { ApiError } from "../errors.ts";
-import type { Transport, TransportOptions } from "../types.ts";
+import { cancellationOf } from "../on-abort.ts";
+import type { PlatformTransport, TransportOptions } from "../types.ts";
 
 const forbidden = /^(host|content-length|accept-encoding|connection)$/;
 
@@ -11,8 +12,10 @@ export const createFetchTransport =
     idleTimeout,
     firstByteTimeout = idleTimeout,
     maxResponseBytes,
-  }: TransportOptions): Transport =>
-  async ({ method, url, headers, body, signal, stream }) => {
+  }: TransportOptions): PlatformTransport =>
+  async (request) => {
+    const { method, url, headers, body, stream } = request;
+    const cancellation = cancellationOf(request);
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const arm = (code: string, milliseconds: number) => {
@@ -25,12 +28,13 @@ export const createFetchTransport =
         milliseconds,
       );
     };
-    const onAbort = () => controller.abort(signal.reason);
+    const onAbort = () => controller.abort(cancellation.reason);
+    const forget = cancellation.onAbort(onAbort);
     const end = (done = false) => {
       // Only an abort makes every platform close the connection of an answer that was left unread.
-      if (!done) controller.abort(signal.reason);
+      if (!done) controller.abort(cancellation.reason);
       clearTimeout(timer);
-      signal.removeEventListener("abort", onAbort);
+      forget();
     };
     const failure = (cause: unknown) => {
       const { aborted, reason } = controller.signal;
@@ -39,8 +43,7 @@ export const createFetchTransport =
       if (cause instanceof ApiError) return cause;
       return aborted ? reason : new ApiError("network", "connection", "The request failed", { cause });
     };
-    signal.addEventListener("abort", onAbort);
-    if (signal.aborted) onAbort();
+    if (cancellation.aborted) onAbort();
     try {
       arm("first-byte", connectTimeout + firstByteTimeout);
       const response = await fetch(url, {

@@ -1,5 +1,6 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
 import type {
+  Abortable,
   ApiDescriptor,
   CallOptions,
   Client,
@@ -10,6 +11,8 @@ import type {
   ParameterDescriptor,
   PartData,
   Platform,
+  PlatformRequest,
+  PlatformTransport,
   ServerDescriptor,
   Transport,
   TransportRequest,
@@ -134,9 +137,12 @@ export class ApiError extends Error {
   }
 }
 
-// One listener a signal, however many calls share it: Node warns of a leak from the eleventh on, and a signal that
-// ends a whole program's calls is no leak.
+// Ways for a call to end early.
 
+/**
+ * One listener a signal, however many calls share it: Node warns of a leak from the eleventh on, and a signal that
+ * ends a whole program's calls is no leak.
+ */
 interface Waiting {
   readonly runs: Set<() => void>;
   readonly fire: () => void;
@@ -164,6 +170,54 @@ export function onAbort(signal: AbortSignal, run: () => void): () => void {
     if (runs.size === 0) signal.removeEventListener("abort", fire);
   };
 }
+
+/**
+ * How a call ends early. A signal with a listener costs more CPU than the signature of a request, so this keeps what
+ * to call itself, and makes its `AbortSignal` for who asks for one.
+ */
+export class Cancellation implements Abortable {
+  aborted = false;
+  reason: unknown;
+  private runs: (() => void)[] = [];
+  private controller: AbortController | undefined;
+
+  get signal(): AbortSignal {
+    this.controller ??= new AbortController();
+    if (this.aborted) this.controller.abort(this.reason);
+    return this.controller.signal;
+  }
+
+  abort(reason: unknown): void {
+    this.aborted = true;
+    this.reason = reason;
+    for (const run of this.runs) run();
+    this.controller?.abort(reason);
+  }
+
+  onAbort(run: () => void): () => void {
+    this.runs.push(run);
+    return () => {
+      this.runs = this.runs.filter((each) => each !== run);
+    };
+  }
+}
+
+/** What ends the sending of a request early. A signal is listened to as long as the request is under way. */
+export const cancellationOf = ({ cancellation, signal }: PlatformRequest): Abortable => {
+  if (cancellation || !signal) return cancellation ?? new Cancellation();
+  return {
+    get aborted() {
+      return signal.aborted;
+    },
+    get reason() {
+      return signal.reason;
+    },
+    onAbort(run) {
+      signal.addEventListener("abort", run);
+      return () => signal.removeEventListener("abort", run);
+    },
+  };
+};
 
 // When a failed attempt is made again, and after how long.
 
@@ -457,7 +511,7 @@ export function createEngine(
   const now = () => +(options.now ?? Date.now)();
   const newId = options.nonce ?? platform.randomId;
   const transport =
-    options.transport ??
+    (options.transport as PlatformTransport | undefined) ??
     platform.createTransport({
       connectTimeout: connect,
       idleTimeout: idle,
@@ -472,7 +526,7 @@ export function createEngine(
   async function once<T>(
     call: Call<T>,
     attempt: Attempt,
-    signal: AbortSignal,
+    cancellation: Cancellation,
     progress: Progress,
     release: () => void,
   ): Promise<T> {
@@ -487,8 +541,8 @@ export function createEngine(
             sent: false,
           });
     }
-    // The signal may have aborted while credentials were fetched: nothing may be sent then.
-    signal.throwIfAborted();
+    // The call may have ended while credentials were fetched: nothing may be sent then.
+    if (cancellation.aborted) throw cancellation.reason;
     const { secrets, method, url, headers, body } = wire;
     const stream = call.streams !== undefined;
     const start = now();
@@ -513,7 +567,7 @@ export function createEngine(
         url,
         headers,
         ...(body && { body }),
-        signal,
+        ...(options.transport ? { signal: cancellation.signal } : { cancellation }),
         ...(stream && { stream }),
       });
       response = got;
@@ -567,7 +621,7 @@ export function createEngine(
 
   async function loop<T>(
     call: Call<T>,
-    signal: AbortSignal,
+    cancellation: Cancellation,
     deadline: number,
     progress: Progress,
     release: () => void,
@@ -581,7 +635,7 @@ export function createEngine(
     for (;;) {
       try {
         const attempt = { number: ++progress.attempts, delay, now: now() + skew, nonce: newId(), refresh };
-        const result = await once(call, attempt, signal, progress, release);
+        const result = await once(call, attempt, cancellation, progress, release);
         tokens = Math.min(budget, tokens + (cost || 1));
         return result;
       } catch (caught) {
@@ -617,15 +671,15 @@ export function createEngine(
           throw error;
         }
         tokens -= cost;
-        await sleep(delay, signal);
-        signal.throwIfAborted();
+        await sleep(delay, cancellation.signal);
+        if (cancellation.aborted) throw cancellation.reason;
       }
     }
   }
 
   const run = <T>(call: Call<T>, { signal, timeout = timeouts.total ?? 60_000 }: CallOptions = {}) =>
     new Promise<T>((resolve, reject) => {
-      const controller = new AbortController();
+      const cancellation = new Cancellation();
       const progress: Progress = { attempts: 0, streaming: false };
       let forget: (() => void) | undefined;
       const release = () => {
@@ -639,13 +693,13 @@ export function createEngine(
       const stop = (kind: ErrorKind, code: string, message: string, details: ErrorDetails = {}) => {
         const error = new ApiError(kind, code, `${call.operation}: ${message}`, details);
         fail(error);
-        controller.abort(error);
+        cancellation.abort(error);
       };
       const abort = () => stop("aborted", "aborted", "aborted by the caller", { cause: signal?.reason });
       const timer = setTimeout(() => stop("timeout", "total", `no result within ${timeout} ms`), timeout);
       if (signal?.aborted) return abort();
       forget = signal && onAbort(signal, abort);
-      loop(call, controller.signal, now() + timeout, progress, release).then((result) => {
+      loop(call, cancellation, now() + timeout, progress, release).then((result) => {
         if (progress.streaming) clearTimeout(timer);
         else release();
         resolve(result);
@@ -852,15 +906,22 @@ export const mediaTypeOf = (headers: Readonly<Record<string, string>>): string =
 
 // Applies codecs to values that were read from JSON.
 
-/** Properties of an object codec that change what JSON gives: most are text or booleans, and left alone. */
-const plans = /* @__PURE__ */ new WeakMap<object, readonly (readonly [string, Codec])[]>();
+interface Step {
+  readonly name: string;
+  readonly item: Codec;
+  /** Every object has a member of this name: whether it is its own has to be asked. */
+  readonly inherited: boolean;
+}
 
-function planOf(codec: object): readonly (readonly [string, Codec])[] {
+/** Properties of an object codec that change what JSON gives: most are text or booleans, and left alone. */
+const plans = /* @__PURE__ */ new WeakMap<object, readonly Step[]>();
+
+function planOf(codec: object): readonly Step[] {
   let plan = plans.get(codec);
   if (!plan) {
-    plan = Object.entries(codec).filter(
-      ([, item]) => typeof item !== "string" || /^(long|exact|digits|number)$/.test(item),
-    );
+    plan = Object.entries(codec)
+      .filter(([, item]) => typeof item !== "string" || /^(long|exact|digits|number)$/.test(item))
+      .map(([name, item]) => ({ name, item, inherited: name in {} }));
     plans.set(codec, plan);
   }
   return plan;
@@ -889,15 +950,16 @@ export function applyCodec(value: unknown, codec: Codec): unknown {
   }
   const plan = planOf(codec);
   for (let index = 0; index < plan.length; index++) {
-    // Destructuring would ask the pair for an iterator.
-    const pair = plan[index] as (typeof plan)[0];
-    const name = pair[0];
-    const item = pair[1];
+    const { name, item, inherited } = plan[index] as Step;
     if (name === "*") {
       for (const other in target) {
         if (!Object.hasOwn(codec, other)) target[other] = applyCodec(target[other], item);
       }
-    } else if (Object.hasOwn(target, name)) target[name] = applyCodec(target[name], item);
+    } else {
+      const given = target[name];
+      if (given !== undefined && (!inherited || Object.hasOwn(target, name)))
+        target[name] = item === "long" ? toLong(given) : applyCodec(given, item);
+    }
   }
   return value;
 }
@@ -1445,9 +1507,9 @@ export interface Unsigned {
   readonly path: string;
   readonly query: FlatParameters;
   /** Parameters of a form body. */
-  readonly form?: FlatParameters;
+  readonly form?: FlatParameters | undefined;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array | string;
+  readonly body?: Uint8Array | string | undefined;
   /** `yyyy-MM-ddTHH:mm:ssZ` */
   readonly date: string;
   readonly nonce: string;
@@ -1483,7 +1545,7 @@ export interface FormatPart {
 /** The parameters with those of `added` in place of any of the same name. */
 const replaced = (query: FlatParameters, added: Readonly<Record<string, string>>): Pair[] => [
   ...toPairs(query).filter(([name]) => !Object.hasOwn(added, name)),
-  ...Object.entries(added),
+  ...toPairs(added),
 ];
 
 /** ACS3-HMAC-SHA256: action, version, date and nonce travel in header fields. */
@@ -1565,6 +1627,7 @@ export interface AcsContext {
   readonly signature: SignaturePart;
   /** First one is asked for; any may come back. */
   readonly formats: readonly FormatPart[];
+  /** Fields of every request, checked: the caller's for all calls, `accept`, `host` and `user-agent`. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -1573,7 +1636,7 @@ export type Fixed = Pick<Unsigned, "action" | "version" | "method" | "path" | "q
   Body;
 
 interface Body {
-  readonly form?: FlatParameters;
+  readonly form?: FlatParameters | undefined;
   /** Bytes to come are read whole before they are signed. */
   readonly body?: PartData | string;
 }
@@ -1643,12 +1706,8 @@ export function bodyOf(
 }
 
 /** All of a body: the signature is over its bytes, and every attempt sends them. */
-const wholeBody = async (body: Fixed["body"]): Promise<Unsigned["body"]> =>
-  isBlob(body)
-    ? new Uint8Array(await body.arrayBuffer())
-    : typeof body === "object" && !(body instanceof Uint8Array)
-      ? collect(body, Number.POSITIVE_INFINITY)
-      : body;
+const wholeBody = async (body: Exclude<PartData, Uint8Array>): Promise<Uint8Array> =>
+  isBlob(body) ? new Uint8Array(await body.arrayBuffer()) : collect(body, Number.POSITIVE_INFINITY);
 
 /** Flattens the parameters of an unmodelled call. */
 export const flattenAll = (query: Readonly<Record<string, unknown>> = {}): FlatParameters => flatten(query);
@@ -1660,38 +1719,48 @@ export function acsCall(
   safe: boolean,
   codec: Codec | undefined,
 ): Call<Answer> {
-  const { api, hash, endpoint, credentials: source, signature, formats, headers } = context;
+  const { api, hash, endpoint, credentials: source, signature, formats } = context;
   const [format] = formats as [FormatPart];
-  const common: Record<string, string> = Object.assign({}, headers, fixed.headers, {
-    accept: format.accept,
-    host: endpoint.replace(/^https?:\/\//, ""),
-    "user-agent": userAgent(api.name, api.packageVersion),
-  });
-  checkHeaders(common);
-  let whole: Promise<Unsigned["body"]> | undefined;
+  checkHeaders(fixed.headers);
+  const { accept, host, "user-agent": agent } = context.headers;
+  const headers = Object.assign({}, context.headers, fixed.headers, { accept, host, "user-agent": agent });
+  let whole: Promise<Uint8Array> | undefined;
   return {
     operation: fixed.action,
     safe,
     async prepare({ number, delay, now, nonce, refresh }: Attempt): Promise<WireRequest> {
-      let given: Credentials;
+      let keys: Credentials;
       try {
-        given = await source.get(refresh);
+        keys = await source.get(refresh);
       } catch (cause) {
         throw new ApiError("network", "credentials", "The provider of credentials failed", {
           cause,
           sent: false,
         });
       }
-      const { accessKeyId, accessKeySecret, securityToken, bearerToken } = given;
+      const { accessKeyId, accessKeySecret, securityToken, bearerToken } = keys;
       if (accessKeyId && !accessKeySecret) {
         throw new ApiError("validation", "credentials", "There is an access key id without its secret", {
           sent: false,
         });
       }
-      // Assigned, not spread: a spread object that gets more properties is slow.
-      const unsigned = Object.assign({}, fixed, {
+      const { action, version, method, path, query: parameters, form, body: given } = fixed;
+      let body = given as Unsigned["body"];
+      if (typeof given === "object" && !(given instanceof Uint8Array)) {
+        whole ??= wholeBody(given);
+        body = await whole;
+      }
+      // A literal, with what is not there as undefined: an object that gets properties later is slow.
+      const signed = signature(hash, {
+        action,
+        version,
+        method,
+        path,
+        query: parameters,
+        form,
+        body,
         roa: api.protocol === "acs-roa",
-        headers: common,
+        headers,
         format: format.name,
         date: `${new Date(now).toISOString().slice(0, 19)}Z`,
         nonce,
@@ -1703,18 +1772,12 @@ export function acsCall(
           ...(bearerToken && { bearerToken }),
         },
       });
-      whole ??= wholeBody(fixed.body);
-      const bytes = await whole;
-      const signed = signature(
-        hash,
-        Object.assign(unsigned, bytes !== undefined && { body: bytes }) as Unsigned,
-      );
-      const { query, body } = signed;
+      const { query, body: sent } = signed;
       return {
-        method: fixed.method,
-        url: `${endpoint}${fixed.path}${query && "?"}${query}`,
+        method,
+        url: `${endpoint}${path}${query && "?"}${query}`,
         headers: signed.headers,
-        ...(body !== undefined && { body: typeof body === "string" ? utf8(body) : body }),
+        ...(sent !== undefined && { body: typeof sent === "string" ? utf8(sent) : sent }),
         secrets: [accessKeySecret, securityToken, bearerToken, signed.signature],
       };
     },
@@ -1901,14 +1964,22 @@ export function buildAcsClient(
 ): AcsClient {
   const engine = createEngine(platform, options);
   const { nonce = platform.randomId, validate, headers = {} } = options;
+  const endpoint = chooseEndpoint(api, options);
+  const common = {
+    ...lowerCase(headers),
+    accept: (formats[0] as FormatPart).accept,
+    host: endpoint.replace(/^https?:\/\//, ""),
+    "user-agent": userAgent(api.name, api.packageVersion),
+  };
+  refuseInvalid(api.name, () => checkHeaders(common));
   const context: AcsContext = {
     api,
     hash: platform.hash,
-    endpoint: chooseEndpoint(api, options),
+    endpoint,
     credentials: credentialSource(options.credentials, () => +(options.now ?? Date.now)()),
     signature,
     formats,
-    headers: lowerCase(headers),
+    headers: common,
   };
   const answer = async (operation: OperationDescriptor, request: unknown, call: CallOptions = {}) => {
     const ready = readyRequest(operation, request, call.validate ?? validate, nonce);

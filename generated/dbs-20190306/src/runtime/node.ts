@@ -1,11 +1,11 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
-import { ApiError } from "./client.js";
+import { ApiError, cancellationOf } from "./client.js";
 import type {
   Hash,
   Platform,
-  Transport,
+  PlatformRequest,
+  PlatformTransport,
   TransportOptions,
-  TransportRequest,
   TransportResponse,
 } from "./types.js";
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
@@ -183,7 +183,7 @@ const urlParts = /^(https?:)\/\/(?:\[([^\]]+)\]|([^:/?#[\]@]+))(?::(\d+))?([^#]*
 const tlsCode = /CERT|^ERR_(TLS|SSL)|^UNABLE_TO|^EPROTO$/;
 
 /** Redirects are never followed; only what `proxy` says goes through a proxy. */
-export function createNodeTransport(options: NodeTransportOptions): Transport & { close(): void } {
+export function createNodeTransport(options: NodeTransportOptions): PlatformTransport & { close(): void } {
   const { connectTimeout, idleTimeout, firstByteTimeout = idleTimeout, maxResponseBytes } = options;
   // Loaded by the first call: node:http alone takes longer to load than this package.
   const moduleOf = (protocol: string) =>
@@ -222,14 +222,15 @@ export function createNodeTransport(options: NodeTransportOptions): Transport & 
     return text ? readProxy(text) : undefined;
   };
 
-  const transport = (wire: TransportRequest) =>
+  const transport = (wire: PlatformRequest) =>
     new Promise<TransportResponse>((resolve, reject) => {
       const [, protocol = "", v6, name, portText, rest = ""] = urlParts.exec(wire.url) ?? [];
       const hostname = v6 ?? name ?? "";
       if (!protocol)
         throw new ApiError("validation", "endpoint", "The URL is not http or https", { sent: false });
       const port = +(portText ?? (protocol === "https:" ? 443 : 80));
-      const { body, signal } = wire;
+      const { body } = wire;
+      const cancellation = cancellationOf(wire);
       const headers: Record<string, string | number> = Object.assign(
         { "accept-encoding": options.compress && !wire.stream ? "gzip, deflate, br" : "identity" },
         wire.headers,
@@ -267,7 +268,7 @@ export function createNodeTransport(options: NodeTransportOptions): Transport & 
       const settle = () => {
         done = true;
         clearTimeout(connectTimer);
-        signal.removeEventListener("abort", onAbort);
+        forget();
       };
       const fail = (error: unknown) => {
         if (done) return;
@@ -286,8 +287,8 @@ export function createNodeTransport(options: NodeTransportOptions): Transport & 
       };
       // Our own agent gives a kept or a new socket at once, and a kept one needs no limit.
       if (proxy || options.agents) limitConnect();
-      const onAbort = () => fail(signal.reason);
-      signal.addEventListener("abort", onAbort);
+      const onAbort = () => fail(cancellation.reason);
+      const forget = cancellation.onAbort(onAbort);
       const onConnected = () => {
         connected = true;
         clearTimeout(connectTimer);
@@ -361,7 +362,7 @@ export function createNodeTransport(options: NodeTransportOptions): Transport & 
           }
         });
       });
-      if (signal.aborted) onAbort();
+      if (cancellation.aborted) onAbort();
       else if (!body || body instanceof Uint8Array) request.end(body);
       else void pump(body, request, fail);
     });

@@ -1,6 +1,6 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
-import { ApiError, base64, utf8 } from "./client.js";
-import type { Hash, Platform, Transport, TransportOptions } from "./types.js";
+import { ApiError, base64, cancellationOf, utf8 } from "./client.js";
+import type { Hash, Platform, PlatformTransport, TransportOptions } from "./types.js";
 
 // What the SHA family shares: padding, digest text, HMAC.
 
@@ -182,8 +182,10 @@ export const createFetchTransport =
     idleTimeout,
     firstByteTimeout = idleTimeout,
     maxResponseBytes,
-  }: TransportOptions): Transport =>
-  async ({ method, url, headers, body, signal, stream }) => {
+  }: TransportOptions): PlatformTransport =>
+  async (request) => {
+    const { method, url, headers, body, stream } = request;
+    const cancellation = cancellationOf(request);
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const arm = (code: string, milliseconds: number) => {
@@ -196,12 +198,13 @@ export const createFetchTransport =
         milliseconds,
       );
     };
-    const onAbort = () => controller.abort(signal.reason);
+    const onAbort = () => controller.abort(cancellation.reason);
+    const forget = cancellation.onAbort(onAbort);
     const end = (done = false) => {
       // Only an abort makes every platform close the connection of an answer that was left unread.
-      if (!done) controller.abort(signal.reason);
+      if (!done) controller.abort(cancellation.reason);
       clearTimeout(timer);
-      signal.removeEventListener("abort", onAbort);
+      forget();
     };
     const failure = (cause: unknown) => {
       const { aborted, reason } = controller.signal;
@@ -210,8 +213,7 @@ export const createFetchTransport =
       if (cause instanceof ApiError) return cause;
       return aborted ? reason : new ApiError("network", "connection", "The request failed", { cause });
     };
-    signal.addEventListener("abort", onAbort);
-    if (signal.aborted) onAbort();
+    if (cancellation.aborted) onAbort();
     try {
       arm("first-byte", connectTimeout + firstByteTimeout);
       const response = await fetch(url, {
