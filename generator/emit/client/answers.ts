@@ -3,15 +3,10 @@ import type { Content, Operation, Response } from "../../ir/model.ts";
 import { answersTypeName, responseTypeName } from "../../ir/paths.ts";
 import { docComment } from "../shared/doc-comment.ts";
 import { stringLiteral } from "../shared/escape.ts";
+import { successResponses } from "../shared/response-checks.ts";
 import { contentType, mediaTypeType } from "./content.ts";
 import type { TypeContext } from "./context.ts";
 import { declarationText } from "./type-text.ts";
-
-/** Responses that count as success: 2xx, or what stands for everything where none is documented. */
-export function successResponses(operation: Operation): readonly Response[] {
-  const found = operation.responses.filter((response) => /^2/.test(response.status));
-  return found.length > 0 ? found : operation.responses.filter((response) => response.status === "default");
-}
 
 /** The content an `acs-*` operation's result is described by: JSON where there is one. */
 export function resultContent(operation: Operation): Content | undefined {

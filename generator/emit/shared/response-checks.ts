@@ -36,3 +36,9 @@ function bodiesOf(response: Response, isMain: boolean): CheckedBody[] {
   }
   return bodies;
 }
+
+/** Responses that count as success: 2xx, or what stands for everything where none is documented. */
+export function successResponses(operation: Operation): readonly Response[] {
+  const found = operation.responses.filter((response) => /^2/.test(response.status));
+  return found.length > 0 ? found : operation.responses.filter((response) => response.status === "default");
+}

@@ -93,7 +93,11 @@ export function compileApi(api: Api, options: ValidatorOptions, single?: Unit): 
     const entries = checks.flatMap(({ schema, entries }) => {
       patterns.place = schema.origin;
       const check = compiler.functionOf(schema.json);
-      return entries.map((entry): EntryPoint => ({ ...entry, check }));
+      return entries.map(({ name, type, alias }): EntryPoint => {
+        // The shared check's own validator narrows to the same type.
+        const isShared = type === undefined || (alias !== undefined && check === `is_${alias}`);
+        return isShared ? { name, check } : { name, type, check };
+      });
     });
     modules.push({ path, unit, entries });
     referTo(unit);

@@ -1,4 +1,5 @@
 /** From compiled units to the text of TypeScript modules. */
+import { schemasModule } from "../../ir/paths.ts";
 import type { EmittedFile } from "../emitter.ts";
 import type { CompiledValidators, EntryPoint, ValidatorModule } from "./modules.ts";
 
@@ -9,6 +10,12 @@ const folder = "validators/schemas/";
 export class ModuleHead {
   text = "// @ts-nocheck generated\n";
   readonly specifiers: string[] = [];
+
+  /** The types of a module as members of `name`. */
+  addNamespace(name: string, specifier: string): void {
+    this.specifiers.push(specifier);
+    this.text += `import type * as ${name} from "${specifier}";\n`;
+  }
 
   add(keyword: "import" | "import type" | "export", names: readonly string[], specifier: string): void {
     if (names.length === 0) return;
@@ -33,13 +40,18 @@ export function printModule(module: ValidatorModule, compiled: CompiledValidator
   for (const entry of own) declarations.push({ name: entry.name, text: entryText(entry) });
   for (const { name } of inFolder ? unit.declarations : []) {
     if (!compiled.validated.has(name)) continue;
-    const entry = { name: sharedValidator(name), check: name };
-    declarations.push({ name: entry.name, text: entryText(entry) });
+    // By way of a namespace: a schema may be called as something of the runtime.
+    const type = { name: `schemas.${name.slice("is_".length)}`, module: schemasModule };
+    declarations.push({
+      name: sharedValidator(name),
+      text: entryText({ name: sharedValidator(name), check: name, type }),
+    });
   }
+  const hasEntries = declarations.length > unit.declarations.length;
+  if (inFolder && hasEntries) head.addNamespace("schemas", `${up}${schemasModule}.js`);
   for (const { type } of own)
     if (type !== undefined) head.add("import type", [type.name], `${up}${type.module}.js`);
   const isExporting = inFolder || own.length > 0;
-  const hasEntries = declarations.length > unit.declarations.length;
   const runtime = [
     ...unit.helpers,
     ...(isExporting ? ["type Issues"] : []),

@@ -16,6 +16,8 @@ export interface SelectedEntry {
   readonly name: string;
   /** Type that a value is narrowed to, and the module below `src/` it stands in. */
   readonly type?: { readonly name: string; readonly module: string };
+  /** The named schema that `type` is another name of. */
+  readonly alias?: string;
 }
 
 export interface SelectedCheck {
@@ -47,14 +49,18 @@ export function selectModules(api: Api): SelectedModule[] {
         },
       ],
     };
-    const checks = responseChecks(operation).map(
-      ({ names, isMain, content }): SelectedCheck => ({
-        schema: content.schema,
-        entries: names.map((name, index) =>
-          isMain && index === 0 ? { name, type: { name: responseTypeName(operation), module } } : { name },
-        ),
-      }),
-    );
+    const checks = responseChecks(operation).map(({ names, isMain, isSuccess, content }): SelectedCheck => {
+      const { kind, schema } = content;
+      const isAlias = schema.shape.kind === "ref" && /^(json|form|xml)$/.test(kind);
+      const type = { name: responseTypeName(operation), module };
+      return {
+        schema,
+        entries: names.map((name, index) => {
+          if (!isMain || !isSuccess || index > 0) return { name };
+          return { name, type, ...(isAlias && { alias: schema.shape.name }) };
+        }),
+      };
+    });
     if (checks.length === 0) return [request];
     return [request, { path: responseValidatorModule(operation), side: "response", checks }];
   });

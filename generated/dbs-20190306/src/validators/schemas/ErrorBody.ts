@@ -1,4 +1,5 @@
 // @ts-nocheck generated
+import type * as schemas from "../../schemas.js";
 import {
 at,
 obj,
@@ -14,4 +15,4 @@ str(d.Code,e,p,"/Code")&&
 str(d.Message,e,p,"/Message")&&
 str(d.Recommend,e,p,"/Recommend")&&
 is_AccessDeniedDetail(d.AccessDeniedDetail,e,p,"/AccessDeniedDetail"):wrong(v,e,p,k)}
-export function validateErrorBody(v: unknown, e?: Issues): boolean{return verdict(is_ErrorBody,v,e)}
+export function validateErrorBody(v: unknown, e?: Issues): v is schemas.ErrorBody{return verdict(is_ErrorBody,v,e)}

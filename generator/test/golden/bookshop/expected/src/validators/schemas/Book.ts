@@ -1,4 +1,5 @@
 // @ts-nocheck generated
+import type * as schemas from "../../schemas.js";
 import {
 at,
 int64,
@@ -34,4 +35,4 @@ is_Money(d.price,e,p,"/price")&&
 need(d.media,e,p,"!media")&&
 (d.media===undefined||(is_Paper(d.media))+(is_Audio(d.media))===1||notOne(d.media,e,p,"/media"))&&
 in_Book(d.sequel,e,p,"/sequel"):wrong(v,e,p,k)}
-export function validateBook(v: unknown, e?: Issues): boolean{return verdict(is_Book,v,e)}
+export function validateBook(v: unknown, e?: Issues): v is schemas.Book{return verdict(is_Book,v,e)}
