@@ -74,11 +74,25 @@ const rows: readonly Row[] = [
     "Correct the text at the marked place.",
   ],
   [
+    "json/trailing-comma",
+    "warning",
+    "A comma too many in JSON",
+    "JSON has no comma after the last member or item. It is left out.",
+    "Remove the comma.",
+  ],
+  [
     "yaml/syntax",
     "error",
     "The YAML text is not well formed",
     "Indentation, quotes or brackets do not fit.",
     "Correct the text at the marked place; quote values that hold `: ` or begin with a sign.",
+  ],
+  [
+    "yaml/quoted-indent",
+    "warning",
+    "A quoted text with lines too far left",
+    "YAML asks that all lines of a quoted text are indented more than its key. They are read as if they were, up to the quote that closes it.",
+    "Indent the lines, or write the text as a block (`|` or `>`).",
   ],
   [
     "yaml/tab",
@@ -612,6 +626,13 @@ const rows: readonly Row[] = [
     "An address that is unsafe or none",
     "The address holds a user name, a fragment, a space, a backslash or a control character, or is not http.",
     "Write scheme, host and path only.",
+  ],
+  [
+    "server/no-scheme",
+    "warning",
+    "A server without http or https",
+    "The address begins with host and port. It is left out: the caller says where calls go.",
+    "Write `https://` in front.",
   ],
   [
     "server/query",

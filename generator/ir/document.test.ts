@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Json } from "./model.ts";
 import { shapeText } from "./shape-text.ts";
 import { build, buildSchemaOf, operationNamed, schemaNamed } from "./test-support.ts";
 
@@ -277,6 +278,30 @@ describe("parameters and bodies", () => {
       ],
     );
     expect(operation.responses[1]?.headers.map((item) => item.name)).toEqual(["X-A"]);
+  });
+});
+
+describe("servers", () => {
+  const get = (servers?: Json) => ({
+    get: { ...(servers === undefined ? {} : { servers }), responses: { "200": { description: "" } } },
+  });
+  const { api } = build({
+    info: { title: "T", version: "1" },
+    servers: [{ url: "localhost:8080/v1" }, { url: "https://a.example" }],
+    paths: {
+      "/of-its-own": get([{ url: "https://b.example" }]),
+      "/with-no-scheme": get([{ url: "{host}:8080" }]),
+      "/of-the-api": get(),
+    },
+  });
+
+  test("an address without a scheme is left out; an operation with no other has the API's", () => {
+    expect(api.servers.map(({ url }) => url)).toEqual(["https://a.example"]);
+    expect(api.operations.map(({ servers }) => servers?.map(({ url }) => url))).toEqual([
+      ["https://b.example"],
+      undefined,
+      undefined,
+    ]);
   });
 });
 

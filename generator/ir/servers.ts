@@ -1,5 +1,6 @@
 /** Servers and security of a document or an operation. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
+import { isBareHost } from "../resolve/server-address.ts";
 import { type BuildContext, deref } from "./context.ts";
 import type {
   Json,
@@ -14,16 +15,19 @@ import { asText, child, entries, get, isArray, isObject, list, text, texts } fro
 /** Undefined where the document has no such list. */
 export function readServers(value: Json | undefined): readonly Server[] | undefined {
   if (!isArray(value)) return undefined;
-  return value.filter(isObject).map((server) => {
+  const servers = value.filter(isObject).flatMap((server) => {
+    const url = text(server, "url") ?? "/";
+    if (isBareHost(url)) return [];
     const description = text(server, "description");
     return {
-      url: text(server, "url") ?? "/",
+      url,
       ...(description === undefined ? {} : { description }),
       variables: entries(get(server, "variables")).flatMap(([name, variable]) =>
         isObject(variable) ? [readVariable(name, variable)] : [],
       ),
     };
   });
+  return servers.length === 0 && value.length > 0 ? undefined : servers;
 }
 
 function readVariable(name: string, variable: JsonObject): ServerVariable {

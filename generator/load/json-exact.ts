@@ -93,11 +93,25 @@ class ExactParser {
     const char = this.#peek();
     if (char === ",") {
       this.#at++;
-      if (this.#peek() === close) this.#fail(`A comma may not stand before \`${close}\`.`, this.#at);
+      if (this.#peek() === close) {
+        this.faults.push({
+          code: "json/trailing-comma",
+          severity: "warning",
+          message: `A comma may not stand before \`${close}\`; it is left out.`,
+          hint: "remove the comma.",
+          start: this.#at,
+          end: this.#at + 1,
+        });
+        return this.#close(frame);
+      }
       if (frame.map !== undefined) this.#key(frame);
       return undefined;
     }
     if (char !== close) this.#fail(`\`,\` or \`${close}\` is missing.`, this.#at);
+    return this.#close(frame);
+  }
+
+  #close(frame: Frame): Json {
     this.#at++;
     this.#stack.pop();
     return finish(frame);

@@ -52,7 +52,7 @@ function exact(path: string, text: string, limits: Limits, locator: Parsed["loca
   const diagnostics = faults.map(
     (fault): Diagnostic => ({
       code: fault.code,
-      severity: "error",
+      severity: fault.severity ?? "error",
       message: fault.message,
       place: { file: path, ...lines.at(fault.start), length: Math.max(1, fault.end - fault.start) },
       ...(fault.hint === undefined ? {} : { hint: fault.hint }),

@@ -122,9 +122,24 @@ describe("text (R8)", () => {
     expect(fault('{"a": tru}', "a.json")).toEqual(["a.json:1:7 error json/syntax"]);
     expect(fault('{"a": "b\\x"}', "a.json")).toEqual(["a.json:1:9 error json/syntax"]);
     expect(fault('{"a": 1} x', "a.json")).toEqual(["a.json:1:10 error json/syntax"]);
-    expect(fault('{"a": 1,}', "a.json")).toEqual(["a.json:1:9 error json/syntax"]);
+    expect(fault('{"a": 1,,}', "a.json")).toEqual(["a.json:1:9 error json/syntax"]);
+    expect(fault('{,"a": 1}', "a.json")).toEqual(["a.json:1:2 error json/syntax"]);
     expect(fault('{"a": 01}', "a.json")).toEqual(["a.json:1:8 error json/syntax"]);
     expect(fault("", "a.json")).toEqual(["a.json:1:1 error json/syntax"]);
+  });
+
+  it("reads JSON past a comma behind the last member or item, with a warning", () => {
+    const text = '{"a": 1, "b": [1, [2,],\n], "c": {"d": 3,},}';
+    expect(fault(text, "a.json")).toEqual([
+      "a.json:1:22 warning json/trailing-comma",
+      "a.json:2:1 warning json/trailing-comma",
+      "a.json:2:17 warning json/trailing-comma",
+      "a.json:2:19 warning json/trailing-comma",
+    ]);
+    expect(value(text, "a.json")).toEqual({ a: 1, b: [1, [2]], c: { d: 3 } });
+    // It is no fault in YAML.
+    expect(fault(text)).toEqual([]);
+    expect(value(text)).toEqual({ a: 1, b: [1, [2]], c: { d: 3 } });
   });
 
   it("tries JSON first whatever the file is called, and YAML where it is none", () => {
@@ -169,6 +184,55 @@ describe("tabs", () => {
 
   it("lets tabs be where YAML allows them", () => {
     expect(fault("a: |\n  x\n  \ty\nb:\t1\n\t\nc: [1,\t2]\n")).toEqual([]);
+  });
+});
+
+describe("quoted texts whose lines are too far left", () => {
+  const text = [
+    "info:",
+    '  a: "one \\"two\\"',
+    "",
+    "  three: four",
+    'five"',
+    "  b: 'it''s",
+    "",
+    "x'",
+    "  c: {d: 'e',",
+    "    f: 'g",
+    "}'}",
+    "last: 1",
+  ].join("\r\n");
+
+  it("are read up to the quote that closes them, with a warning", () => {
+    expect(fault(text)).toEqual([
+      "a.yaml:11:1 warning yaml/quoted-indent",
+      "a.yaml:4:3 warning yaml/quoted-indent",
+      "a.yaml:8:1 warning yaml/quoted-indent",
+    ]);
+    expect(value(text)).toEqual({
+      info: { a: 'one "two"\nthree: four five', b: "it's\nx", c: { d: "e", f: "g }" } },
+      last: 1,
+    });
+  });
+
+  it("have their places in the text as it is", () => {
+    const file = loadTexts({ "a.yaml": text }).value?.files.get("a.yaml");
+    expect(file?.locate("/info/b")).toMatchObject({ line: 6, column: 6 });
+    expect(file?.locate("/info/b", "key")).toEqual({ line: 6, column: 3, length: 1 });
+    expect(file?.locate("/last")).toEqual({ line: 12, column: 7, length: 1 });
+  });
+
+  it("a quote that is really missing stays a fault where the text stops to make sense", () => {
+    expect(fault('a: "b\nc: 1\n')).toEqual(["a.yaml:3:1 error yaml/syntax"]);
+    expect(fault('a: "b\nc: "d"\n').every((line) => line.includes(" error yaml/syntax"))).toBe(true);
+    expect(fault("a:\n  - 'b\nc: 'd'\n").every((line) => line.includes(" error yaml/syntax"))).toBe(true);
+  });
+
+  it("many of them take no long time", () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `k${index}: "a\nb"`).join("\n");
+    const start = performance.now();
+    expect(fault(many).every((line) => line.endsWith(" warning yaml/quoted-indent"))).toBe(true);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

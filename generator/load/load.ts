@@ -193,7 +193,7 @@ function parseText(path: string, text: string, bytes: Uint8Array, limits: Limits
   // JSON under another name takes the fast path; what only begins like JSON is YAML.
   if (named || /^\s*[{[]/.test(text.slice(0, 1000))) {
     const parsed = parseJson(path, text, limits);
-    const wrong = parsed.diagnostics.some((diagnostic) => diagnostic.code === "json/syntax");
+    const wrong = parsed.diagnostics.some((diagnostic) => /^json\//.test(diagnostic.code));
     if (!wrong && !mayHoldHighControls(bytes)) return parsed;
     if (named || !wrong) return controlCharacter(path, text, lines) ?? parsed;
   }

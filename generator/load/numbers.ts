@@ -3,6 +3,8 @@
 /** Something wrong with a text, by offsets. */
 export interface Fault {
   readonly code: string;
+  /** An error where left out. */
+  readonly severity?: "warning";
   readonly message: string;
   readonly hint?: string;
   readonly start: number;

@@ -1,5 +1,6 @@
 /** Reads on past tabs used as indentation, so that one tab does not hide what else is wrong with a file. */
 import { LineIndex } from "./lines.ts";
+import { type Indent, originalOffsets } from "./reindent.ts";
 
 interface Attempt {
   readonly faults: readonly { readonly pos: readonly [number, number] }[];
@@ -53,8 +54,12 @@ export function readTabsAsSpaces<T extends Attempt>(
     if (attempt.faults.length === 0) break;
   }
   if (attempt === undefined) return undefined;
-  const before = new LineIndex(current);
-  const originalStarts = starts(text);
+  const indents = new Map(
+    [...replaced].map(([line, { column, length, width }]): [number, Indent] => [
+      line,
+      { from: column - 1 + length, to: width },
+    ]),
+  );
   return {
     text: current,
     attempt,
@@ -62,14 +67,7 @@ export function readTabsAsSpaces<T extends Attempt>(
     lines: [...replaced]
       .sort(([a], [b]) => a - b)
       .map(([line, tab]) => ({ line: line + 1, column: tab.column, length: tab.length })),
-    original(offset) {
-      const { line, column } = before.at(offset);
-      const tab = replaced.get(line - 1);
-      const start = originalStarts[line - 1] ?? 0;
-      if (tab === undefined) return start + column - 1;
-      const oldWidth = tab.column - 1 + tab.length;
-      return start + (column > tab.width ? column - 1 - tab.width + oldWidth : oldWidth);
-    },
+    original: originalOffsets(text, current, indents),
   };
 }
 
@@ -78,10 +76,4 @@ function expand(indent: string): string {
   for (const char of indent)
     width = char === "\t" ? (Math.floor(width / tabWidth) + 1) * tabWidth : width + 1;
   return " ".repeat(width);
-}
-
-function starts(text: string): number[] {
-  const found = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) found.push(at + 1);
-  return found;
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Limits } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
 import type { Locator, Parsed, Span } from "./parsed.ts";
+import { readOutdentedQuotes } from "./quotes.ts";
 import { readTabsAsSpaces } from "./tabs.ts";
 import { yamlFault } from "./yaml-faults.ts";
 import { convertYaml, keyText } from "./yaml-values.ts";
@@ -26,20 +27,35 @@ const options = {
 /** Faults reported of one file; a broken text has hundreds that all mean the first. */
 const maxFaults = 20;
 
+const tab = {
+  code: "yaml/tab",
+  severity: "error",
+  message: "A tab may not indent YAML.",
+  hint: "indent with spaces.",
+} as const;
+
+const outdented = {
+  code: "yaml/quoted-indent",
+  severity: "warning",
+  message: "The lines of a quoted text must be indented more than its key; they are read as if they were.",
+  hint: "indent them, or write the text as a block (`|` or `>`).",
+} as const;
+
 /** Parses one YAML 1.2 document by the core schema (R8). */
 export function parseYaml(path: string, text: string, limits: Limits): Parsed {
   const lines = new LineIndex(text);
   const attempt = parseNodes(text);
-  const tabs = attempt.faults.length === 0 ? undefined : readTabsAsSpaces(text, attempt.faults, parseNodes);
-  const { documents, faults } = tabs?.attempt ?? attempt;
-  const diagnostics: Diagnostic[] = (tabs?.lines ?? []).map((place) => ({
-    code: "yaml/tab",
-    severity: "error",
-    message: "A tab may not indent YAML.",
-    place: { file: path, ...place },
-    hint: "indent with spaces.",
-  }));
-  const original = tabs?.original ?? ((offset: number) => offset);
+  const isBroken = attempt.faults.length > 0;
+  const quotes = isBroken ? readOutdentedQuotes(text, attempt.faults, parseNodes) : undefined;
+  const tabs =
+    isBroken && quotes === undefined ? readTabsAsSpaces(text, attempt.faults, parseNodes) : undefined;
+  const { documents, faults } = (quotes ?? tabs)?.attempt ?? attempt;
+  const diagnostics: Diagnostic[] = [
+    ...(quotes?.lines ?? []).map((place) => ({ ...outdented, place: { file: path, ...place } })),
+    ...(tabs?.lines ?? []).map((place) => ({ ...tab, place: { file: path, ...place } })),
+  ];
+  const original = (quotes ?? tabs)?.original ?? ((offset: number) => offset);
+  const read = (quotes ?? tabs)?.text ?? text;
   const report = (code: string, message: string, hint: string, span: Span): void => {
     if (diagnostics.length >= maxFaults) return;
     const start = original(span.start);
@@ -78,10 +94,10 @@ export function parseYaml(path: string, text: string, limits: Limits): Parsed {
     });
   }
   const root = document?.contents ?? null;
-  const locator = yamlLocator(tabs?.text ?? text, document, root, original);
+  const locator = yamlLocator(read, document, root, original);
   if (broken)
     return { format: "yaml", value: undefined, diagnostics, nodes: 0, refersToFiles: false, locator };
-  const converted = convertYaml(root, tabs?.text ?? text, limits, report);
+  const converted = convertYaml(root, read, limits, report);
   const { value, nodes } = converted;
   return { format: "yaml", value, diagnostics, nodes, refersToFiles: true, locator };
 }

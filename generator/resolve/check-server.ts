@@ -2,6 +2,7 @@
 import type { Json, JsonObject } from "../ir/model.ts";
 import { closest } from "./closest.ts";
 import { isObject } from "./json.ts";
+import { isBareHost } from "./server-address.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
 
@@ -55,6 +56,13 @@ function checkUrl(url: string, site: Site): void {
       code: "server/url",
       message: `The scheme of ${quote(url)} is not http or https.`,
       hint: "write an https address.",
+      at: ["url"],
+    });
+  } else if (isBareHost(url)) {
+    site.warning({
+      code: "server/no-scheme",
+      message: `The address ${quote(url)} lacks \`http://\` or \`https://\`; it is left out.`,
+      hint: "write `https://` in front.",
       at: ["url"],
     });
   } else if (scheme !== undefined && !bare.includes("//")) {

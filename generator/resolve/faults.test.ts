@@ -182,6 +182,7 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ["server/url", server("url: 'file:///etc'"), "5:10"],
   ["server/url", server("url: 'javascript:alert(1)'"), "5:10"],
   ["server/url", server("{ url: 'https://{a}', variables: { a: { default: 'x@evil.example' } } }"), "5:54"],
+  ["server/no-scheme", server("url: 'localhost:8080/v1'"), "5:10"],
   ["server/query", server("url: https://a.example?b=c"), "5:10"],
   [
     "server/label",

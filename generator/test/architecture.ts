@@ -47,7 +47,11 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "ir",
-    rooms: { diagnostics: "it reports", "resolve/document.ts": "what it reads" },
+    rooms: {
+      diagnostics: "it reports",
+      "resolve/document.ts": "what it reads",
+      "resolve/server-address.ts": "which servers the check leaves out",
+    },
     packages: {},
   },
   { name: "emit/emitter.ts", rooms: { diagnostics: "its result reports", ir: "its input" }, packages: {} },
