@@ -183,7 +183,7 @@ const rows: readonly Row[] = [
   [
     "document/version",
     "error",
-    "Not OpenAPI 3.0 or 3.1",
+    "Not OpenAPI 3.0, 3.1 or 3.2",
     "`openapi` is missing, or the document is Swagger 2.0 or a version that is not read.",
     "Convert the document, with swagger2openapi for instance, or write `openapi: 3.1.0`.",
   ],

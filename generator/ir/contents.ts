@@ -35,8 +35,7 @@ function readContent(
   role: ContentRole,
   context: BuildContext,
 ): Content {
-  const at = child(origin, "schema");
-  const given = get(media, "schema");
+  const { value: given, origin: at } = contentSchema(mediaType, media, origin, context);
   const schema = given === undefined ? undefined : schemaAt(given, at, role.side, context);
   const kind = kindOf(mediaType, schema?.shape);
   return {
@@ -46,6 +45,34 @@ function readContent(
     encoding: readEncodings(get(media, "encoding"), child(origin, "encoding"), role.side, context),
     examples: readExamples(media, mediaType, origin, role, context),
   };
+}
+
+/**
+ * The schema of a body; of one value where the body is a row of them. `itemSchema` describes one, of an event with its
+ * fields: what counts is in `data`.
+ */
+function contentSchema(
+  mediaType: string,
+  media: JsonObject,
+  origin: Origin,
+  context: BuildContext,
+): { readonly value: Json | undefined; readonly origin: Origin } {
+  const kind = kindOf(mediaType, undefined);
+  const item = get(media, "itemSchema");
+  if (item === undefined || (kind !== "events" && kind !== "json-lines")) {
+    return { value: get(media, "schema"), origin: child(origin, "schema") };
+  }
+  const at = child(origin, "itemSchema");
+  if (kind === "json-lines") return { value: item, origin: at };
+  const event = deref(item, at, context);
+  const properties = event && get(event.value, "properties");
+  const data = isObject(properties) ? get(properties, "data") : undefined;
+  if (event === undefined || !isObject(data)) return { value: undefined, origin: at };
+  const dataAt = child(child(event.origin, "properties"), "data");
+  const inside = get(data, "contentSchema");
+  return inside === undefined
+    ? { value: data, origin: dataAt }
+    : { value: inside, origin: child(dataAt, "contentSchema") };
 }
 
 /** A body that is no JSON value: bytes and text are what they are, whatever a schema says. */
@@ -122,7 +149,7 @@ function readExamples(
   const at = child(origin, "examples");
   for (const [name, entry] of entries(get(media, "examples"))) {
     const located = deref(entry, child(at, name), context);
-    const value = located === undefined ? undefined : get(located.value, "value");
+    const value = located && (get(located.value, "value") ?? get(located.value, "dataValue"));
     if (located === undefined || value === undefined) continue;
     const summary = text(located.value, "summary");
     examples.push({ name, ...(summary === undefined ? {} : { summary }), ...common, value });

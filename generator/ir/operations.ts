@@ -11,7 +11,7 @@ import { requestSchema } from "./request.ts";
 import { readSecurity, readServers } from "./servers.ts";
 import { camelCase } from "./words.ts";
 
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
 /** An operation to which names are given later. */
 export type Draft = { -readonly [Key in keyof Omit<Operation, "callbacks">]: Operation[Key] } & {
@@ -50,6 +50,9 @@ export function readPaths(
   });
 }
 
+/** What HTTP allows as the name of a method. */
+const isToken = (method: string): boolean => /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(method);
+
 function readPathItem(
   path: string,
   item: Json,
@@ -61,10 +64,18 @@ function readPathItem(
   const drafts: Draft[] = [];
   const seen = new Set<string>();
   for (const layer of layers) {
-    for (const [method, operation] of entries(layer.value)) {
-      if (!methods.has(method) || !isObject(operation) || seen.has(method)) continue;
+    const read = (method: string, operation: Json, origin: Origin): void => {
+      if (!isObject(operation) || seen.has(method)) return;
       seen.add(method);
-      drafts.push(readOperation(path, method, operation, child(layer.origin, method), layers, role, context));
+      drafts.push(readOperation(path, method, operation, origin, layers, role, context));
+    };
+    for (const [method, operation] of entries(layer.value)) {
+      if (methods.has(method)) read(method, operation, child(layer.origin, method));
+    }
+    // Methods without a field of their own: the names are written as they are sent.
+    const others = child(layer.origin, "additionalOperations");
+    for (const [method, operation] of entries(get(layer.value, "additionalOperations"))) {
+      if (isToken(method)) read(method, operation, child(others, method));
     }
   }
   return drafts;

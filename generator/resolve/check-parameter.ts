@@ -12,7 +12,7 @@ const stylesOf: { readonly [position: string]: readonly string[] } = {
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
   path: ["simple", "label", "matrix"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 /** Fields the protocol itself settles: OpenAPI says that parameters of these names are ignored. */

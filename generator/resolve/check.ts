@@ -12,8 +12,8 @@ import { closest } from "./closest.ts";
 import type { Located } from "./document.ts";
 import type { Empties, Meant } from "./empties.ts";
 import { isObject } from "./json.ts";
-import type { Field, NodeName, NodeType, Type } from "./model.ts";
-import { nodes } from "./model.ts";
+import type { Dialect, Field, NodeName, NodeType, Type } from "./model.ts";
+import { isIn, nodes } from "./model.ts";
 import { checkRings } from "./rings.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
@@ -102,7 +102,7 @@ class Checker implements Findings {
     const site = this.#site;
     if (!isObject(value)) {
       if (node.name === "schema" && typeof value === "boolean") {
-        if (site.dialect === "3.0") this.#onlyIn31("A boolean as a schema");
+        if (site.dialect === "3.0") this.#onlyFrom("3.1", "A boolean as a schema");
         return;
       }
       this.#wrongKind(node.title, value);
@@ -112,7 +112,9 @@ class Checker implements Findings {
     const before = this.kinds.get(value);
     if (before !== undefined) return;
     this.kinds.set(value, node.name);
-    const reference = node.referable || node.name === "pathItem" ? value["$ref"] : undefined;
+    const isReferable =
+      node.name === "pathItem" || node.referable === true || site.dialect === node.referable;
+    const reference = isReferable ? value["$ref"] : undefined;
     if (reference !== undefined) {
       this.#reference(node, value, reference);
       if (node.name !== "pathItem" && (node.name !== "schema" || site.dialect === "3.0")) return;
@@ -126,7 +128,7 @@ class Checker implements Findings {
       const field = fields.get(key);
       if (field !== undefined) {
         keys.push(key);
-        if (field.only !== undefined && field.only !== site.dialect) this.#otherDialect(key, field);
+        if (!isIn(field, site.dialect)) this.#otherDialect(key, field);
         else if (member === null && !["any", "prose"].includes(field.type.is)) {
           this.#empty(value, key, "nothing");
         } else this.#typed(field.type, member);
@@ -341,18 +343,18 @@ class Checker implements Findings {
     });
   }
 
-  #onlyIn31(what: string): void {
+  #onlyFrom(version: Dialect, what: string): void {
     this.#site.warning({
       code: "document/other-version",
-      message: `${what} is OpenAPI 3.1.`,
-      hint: "write `openapi: 3.1.0`, or say it in the words of 3.0.",
+      message: `${what} is OpenAPI ${version}.`,
+      hint: `write \`openapi: ${version}.0\`, or say it in the words of ${this.#site.dialect}.`,
       part: "key",
     });
   }
 
   #otherDialect(key: string, field: Field): void {
-    if (field.only === "3.1") {
-      this.#onlyIn31(quote(key));
+    if (field.only !== undefined && field.only !== "3.0") {
+      this.#onlyFrom(field.only, quote(key));
       return;
     }
     this.#site.warning({

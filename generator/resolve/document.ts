@@ -9,6 +9,7 @@ export interface Located {
 }
 
 export interface ResolvedDocument {
+  /** 3.2 is read as 3.1: what it adds does not change what stands in a document of 3.1. */
   readonly dialect: "3.0" | "3.1";
   readonly root: JsonObject;
   readonly rootOrigin: Origin;

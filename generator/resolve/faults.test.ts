@@ -18,7 +18,7 @@ const server = (text: string) => `${head}paths: {}\nservers:\n  - ${text}\n`;
 /** Code → documents, each with where it is to be found. */
 const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ["document/version", 'swagger: "2.0"\n', "1:10"],
-  ["document/version", "openapi: 3.2.0\n", "1:10"],
+  ["document/version", "openapi: 3.3.0\n", "1:10"],
   ["document/version", "openapi: 3.1\n", "1:10"],
   ["document/version", "info: {}\n", "1:1"],
   ["document/version", "- a\n", "1:1"],

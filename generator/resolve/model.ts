@@ -1,6 +1,6 @@
-/** The OpenAPI 3.0 and 3.1 object model as a table: what each field of each object holds. */
+/** The OpenAPI 3.0, 3.1 and 3.2 object model as a table: what each field of each object holds. */
 
-export type Dialect = "3.0" | "3.1";
+export type Dialect = "3.0" | "3.1" | "3.2";
 
 /** What a value must be. `node` is an object of the model, named by its key in `nodes`. */
 export type Type =
@@ -16,9 +16,12 @@ export interface Field {
   readonly type: Type;
   /** Missing: `error` where the object says nothing without it, else `warning`. */
   readonly required?: "error" | "warning";
-  /** The dialect that has the field, where only one has. */
+  /** The first version that has the field; `3.0` means that no other has it. */
   readonly only?: Dialect;
 }
+
+export const isIn = ({ only }: Field, dialect: Dialect): boolean =>
+  only === undefined || (only === "3.0" ? dialect === "3.0" : dialect >= only);
 
 export interface NodeType {
   readonly name: NodeName;
@@ -27,11 +30,11 @@ export interface NodeType {
   readonly fields: ReadonlyMap<string, Field>;
   /** The fields that must be there. */
   readonly required: readonly (readonly [string, "error" | "warning"])[];
-  /** Whether a Reference Object may stand for it. */
-  readonly referable: boolean;
+  /** Whether a Reference Object may stand for it, or from which version on. */
+  readonly referable: boolean | Dialect;
   /** Type of the members whose names the document chooses: paths, status codes, expressions. */
   readonly members?: Type;
-  /** Any further field is allowed, as in schemas of OpenAPI 3.1. */
+  /** Any further field is allowed, as in schemas from OpenAPI 3.1 on. */
   readonly open?: boolean;
 }
 
@@ -88,7 +91,17 @@ const schema = node("schema");
 const requirements: Field = { type: list(map(strings)) };
 
 export const positions = ["query", "header", "path", "cookie"] as const;
-export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+export const methods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+] as const;
 export const styles = [
   "form",
   "spaceDelimited",
@@ -97,6 +110,7 @@ export const styles = [
   "simple",
   "label",
   "matrix",
+  "cookie",
 ] as const;
 const style: Field = { type: words("parameter/style", "style", styles) };
 
@@ -193,7 +207,7 @@ function declare(
   name: NodeName,
   title: string,
   fields: { [key: string]: Field },
-  more: { readonly referable?: boolean; readonly members?: Type; readonly open?: boolean } = {},
+  more: { readonly referable?: boolean | Dialect; readonly members?: Type; readonly open?: boolean } = {},
 ): NodeType {
   const required = Object.entries(fields).flatMap(([key, field]) =>
     field.required === undefined ? [] : [[key, field.required] as const],
@@ -206,6 +220,7 @@ const referable = { referable: true };
 export const nodes: { readonly [K in NodeName]: NodeType } = {
   document: declare("document", "the document", {
     openapi: text,
+    $self: { type: string, only: "3.2" },
     info: { type: node("info"), required: "warning" },
     jsonSchemaDialect: { type: string, only: "3.1" },
     servers: { type: list(node("server")) },
@@ -233,6 +248,7 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
   }),
   server: declare("server", "a server", {
     url: { type: string, required: "error" },
+    name: { type: string, only: "3.2" },
     description: prose,
     variables: { type: map(node("serverVariable")) },
   }),
@@ -252,6 +268,7 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     links: { type: map(node("link")) },
     callbacks: { type: map(node("callback")) },
     pathItems: { type: map(node("pathItem")), only: "3.1" },
+    mediaTypes: { type: map(node("mediaType")), only: "3.2" },
   }),
   paths: declare("paths", "`paths`", {}, { members: node("pathItem") }),
   pathItem: declare(
@@ -268,6 +285,8 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
       head: operation,
       patch: operation,
       trace: operation,
+      query: { ...operation, only: "3.2" },
+      additionalOperations: { type: map(node("operation")), only: "3.2" },
       servers: { type: list(node("server")) },
       parameters: { type: list(node("parameter")) },
     },
@@ -307,12 +326,18 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     { description: prose, content: { type: map(node("mediaType")), required: "warning" }, required: flag },
     referable,
   ),
-  mediaType: declare("mediaType", "a media type", {
-    schema: { type: schema },
-    example: { type: any },
-    examples: { type: map(node("example")) },
-    encoding: { type: map(node("encoding")) },
-  }),
+  mediaType: declare(
+    "mediaType",
+    "a media type",
+    {
+      schema: { type: schema },
+      itemSchema: { type: schema, only: "3.2" },
+      example: { type: any },
+      examples: { type: map(node("example")) },
+      encoding: { type: map(node("encoding")) },
+    },
+    { referable: "3.2" },
+  ),
   encoding: declare("encoding", "an encoding", {
     contentType: text,
     headers: { type: map(node("header")) },
@@ -337,7 +362,14 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
   example: declare(
     "example",
     "an example",
-    { summary: prose, description: prose, value: { type: any }, externalValue: text },
+    {
+      summary: prose,
+      description: prose,
+      value: { type: any },
+      externalValue: text,
+      dataValue: { type: any, only: "3.2" },
+      serializedValue: { type: string, only: "3.2" },
+    },
     referable,
   ),
   link: declare(
@@ -356,6 +388,9 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
   header: declare("header", "a header", parameterFields, referable),
   tag: declare("tag", "a tag", {
     name: { type: string, required: "warning" },
+    summary: { type: proseText, only: "3.2" },
+    parent: { type: string, only: "3.2" },
+    kind: { type: string, only: "3.2" },
     description: prose,
     externalDocs: { type: node("externalDocs") },
   }),
@@ -382,6 +417,8 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
       bearerFormat: text,
       flows: { type: node("oauthFlows") },
       openIdConnectUrl: text,
+      oauth2MetadataUrl: { type: string, only: "3.2" },
+      deprecated: { type: boolean, only: "3.2" },
     },
     referable,
   ),
@@ -390,12 +427,22 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     password: { type: node("oauthFlow") },
     clientCredentials: { type: node("oauthFlow") },
     authorizationCode: { type: node("oauthFlow") },
+    deviceAuthorization: { type: node("oauthFlow"), only: "3.2" },
   }),
-  oauthFlow: declare("oauthFlow", "an OAuth flow", oauthFlow({ authorizationUrl: text, tokenUrl: text })),
+  oauthFlow: declare(
+    "oauthFlow",
+    "an OAuth flow",
+    oauthFlow({
+      authorizationUrl: text,
+      tokenUrl: text,
+      deviceAuthorizationUrl: { type: string, only: "3.2" },
+    }),
+  ),
   schema: declare("schema", "a schema", schemaFields, { ...referable, open: true }),
   discriminator: declare("discriminator", "a discriminator", {
     propertyName: { type: string, required: "error" },
     mapping: { type: map(string) },
+    defaultMapping: { type: string, only: "3.2" },
   }),
   xml: declare("xml", "XML settings", {
     name: text,
@@ -403,5 +450,6 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     prefix: text,
     attribute: flag,
     wrapped: flag,
+    nodeType: { type: string, only: "3.2" },
   }),
 };

@@ -66,7 +66,7 @@ export function resolveDocument(
   }
   diagnostics.push(...lower(site.diagnostics, options.lower ?? []));
   const document: ResolvedDocument = {
-    dialect: version,
+    dialect: version === "3.0" ? "3.0" : "3.1",
     root,
     rootOrigin: { file: entry.path, pointer: "" },
     lookup: (reference, from) => references.lookup(reference, from.file, () => from.pointer),

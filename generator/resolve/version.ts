@@ -2,9 +2,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Json } from "../ir/model.ts";
 import { isObject } from "./json.ts";
+import type { Dialect } from "./model.ts";
 
-/** `3.0` or `3.1`, or the diagnostic that says why the document is not read. */
-export function checkVersion(file: string, root: Json): "3.0" | "3.1" | Diagnostic {
+/** The version as far as it decides how a document is read, or the diagnostic that says why it is not. */
+export function checkVersion(file: string, root: Json): Dialect | Diagnostic {
   const fault = (message: string, hint: string, pointer = ""): Diagnostic => ({
     code: "document/version",
     severity: "error",
@@ -25,22 +26,22 @@ export function checkVersion(file: string, root: Json): "3.0" | "3.1" | Diagnost
       );
     }
     if (root["asyncapi"] !== undefined) {
-      return fault("The document is AsyncAPI.", "only OpenAPI 3.0 and 3.1 are read.", "/asyncapi");
+      return fault("The document is AsyncAPI.", "only OpenAPI 3.0, 3.1 and 3.2 are read.", "/asyncapi");
     }
     return fault("`openapi` is missing.", "write `openapi: 3.1.0` at the top.");
   }
   if (typeof version !== "string") {
     return fault("`openapi` must be a string.", 'put it in quotes: `openapi: "3.1.0"`.', "/openapi");
   }
-  const match = /^3\.([01])(?:\.\d+(?:-.+)?)?$/.exec(version.trim());
+  const match = /^3\.([012])(?:\.\d+(?:-.+)?)?$/.exec(version.trim());
   if (match === null) {
     return fault(
       `OpenAPI \`${version}\` is not read.`,
       /^[12]\./.test(version)
         ? "convert it to OpenAPI 3 first, with swagger2openapi for instance."
-        : "write the document in OpenAPI 3.0 or 3.1.",
+        : "write the document in OpenAPI 3.0, 3.1 or 3.2.",
       "/openapi",
     );
   }
-  return match[1] === "0" ? "3.0" : "3.1";
+  return `3.${match[1]}` as Dialect;
 }

@@ -99,6 +99,39 @@ describe("openapiTypesEmitter", () => {
     expect(compileErrors({ extended: files })).toEqual([]);
   });
 
+  it("R74: media types among the components stand where they are used", async () => {
+    const text = { schema: { type: "string" } };
+    const holdsItself = { example: { content: { a: { $ref: "#/components/mediaTypes/holds~1itself" } } } };
+    const content = {
+      "text/a": { $ref: "#/components/mediaTypes/text" },
+      "text/b": { $ref: "#/components/mediaTypes/alias" },
+      "text/c": { $ref: "#/components/mediaTypes/__proto__" },
+      "text/d": { $ref: "#/components/mediaTypes/holds~1itself" },
+      ["__proto__"]: { $ref: "#/components/mediaTypes/text" },
+    };
+    const settled: JsonObject = {
+      ...document,
+      openapi: "3.2.0",
+      paths: { "/a": { get: { operationId: "a", responses: { "200": { description: "ok", content } } } } },
+      components: {
+        mediaTypes: {
+          text,
+          alias: { $ref: "#/components/mediaTypes/text" },
+          "holds/itself": holdsItself,
+          ["__proto__"]: { schema: { type: "boolean" } },
+        },
+      },
+    };
+    const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, settled), options("bigint"));
+    expect(diagnostics).toEqual([]);
+    expect(files[1]?.text).toContain('"text/a": string;');
+    expect(files[1]?.text).toContain('"text/b": string;');
+    expect(files[1]?.text).toContain('"text/c": boolean;');
+    expect(files[1]?.text).toContain('"text/d": unknown;');
+    expect(files[1]?.text).not.toContain('["mediaTypes"]');
+    expect(compileErrors({ settled: files })).toEqual([]);
+  });
+
   it("leaves the document as it is", async () => {
     const before = structuredClone(document);
     await openapiTypesEmitter.emit(api({}, document), options("bigint"));

@@ -7,6 +7,7 @@ import type { JsonObject } from "../../ir/model.ts";
 import type { EmitOptions } from "../emitter.ts";
 import { stringLiteral } from "../shared/escape.ts";
 import { hoistDeepReferences } from "./hoist.ts";
+import { settleMediaTypes } from "./media-types.ts";
 import { exactValues, plainCopy, withNames } from "./plain-copy.ts";
 import { ringSchemas, withRingAliases } from "./rings.ts";
 
@@ -23,6 +24,7 @@ export async function printTypes(document: JsonObject, int64: EmitOptions["int64
   const { default: ts } = await import("typescript");
   const { astToString, resolveRef, scanDiscriminators, transformSchema } = await import("openapi-typescript");
   const copy = plainCopy(document);
+  settleMediaTypes(copy);
   hoistDeepReferences(copy);
   const schema = copy as unknown as Parameters<typeof transformSchema>[0];
   const settings = {

@@ -40,7 +40,7 @@ export interface HttpClient extends Client {
 }
 
 /** By RFC 9110 a second request has no second effect. */
-const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/i;
+const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
 
 /** Throws `ApiError` of kind `validation` for bad options; a document without a host fails the call. */
 export function createHttpClient(
