@@ -420,6 +420,9 @@ export function readyRequest(
     );
     throw Object.assign(error, { operation: name, attempts: 0, retryable: false });
   }
+  for (const key in operation.outgoing) {
+    if (ready[key] != null) ready[key] = operation.outgoing[key]?.(ready[key]);
+  }
   return ready;
 }
 

@@ -159,6 +159,8 @@ export interface OperationDescriptor<Request = unknown, Response = unknown, Answ
   /** Server of this operation where it is not the API's. */
   readonly servers?: readonly ServerDescriptor[];
   readonly validate?: Validator<Request>;
+  /** What makes of a request's member what is sent, by its key: where 64-bit integers are text, numbers again. */
+  readonly outgoing?: { readonly [key: string]: (value: unknown) => unknown };
   /** Types only. */
   readonly $types?: { readonly request: Request; readonly response: Response; readonly answers: Answers };
 }

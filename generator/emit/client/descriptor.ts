@@ -51,6 +51,7 @@ export function descriptorText(operation: Operation, context: DescriptorContext)
     add("idempotencyToken", stringLiteral(operation.acs.idempotencyToken));
   }
   if (operation.acs?.kind === "read") add("safe", "true");
+  add("outgoing", outgoingText(operation, acs, context));
   add("security", operation.security && securityText(operation.security));
   add("servers", operation.servers && serversText(operation.servers, "  "));
   if (context.validators && hasValidator(operation)) {
@@ -194,12 +195,35 @@ function codecOf(
   const careful =
     content.kind === "xml"
       ? context.fullCodecs
-      : received || (context.int64 === "string" && /^json/.test(content.kind))
+      : received || (context.int64 === "string" && /^(json|multipart)/.test(content.kind))
         ? context.codecs
         : undefined;
   if (careful === undefined || content.kind === "text" || content.kind === "binary") return undefined;
   const plan = careful.plan(content.schema);
   return plan && codecText(plan, indent, (name) => importCodec(name, context));
+}
+
+/**
+ * Where 64-bit integers are text: what makes numbers of them in JSON that stands in a parameter or is the body of an
+ * `acs-*` operation. Other bodies have their codec with their media type.
+ */
+function outgoingText(operation: Operation, acs: boolean, context: DescriptorContext): string | undefined {
+  if (context.int64 !== "string") return undefined;
+  const schemas: [key: string, schema: Schema][] = callerParameters(operation)
+    .filter(({ acsStyle, mediaType }) => acsStyle === "json" || /[/+]json\b/i.test(mediaType ?? ""))
+    .map(({ key, schema }) => [key, schema]);
+  const [content] = operation.body?.contents ?? [];
+  if (acs && operation.body !== undefined && content !== undefined && /^(json|form)$/.test(content.kind))
+    schemas.push([operation.body.key, content.schema]);
+  const members = schemas.flatMap(([key, schema]) => {
+    const plan = context.codecs.plan(schema);
+    if (plan === undefined) return [];
+    const codec = codecText(plan, "    ", (name) => importCodec(name, context));
+    return [`    ${typedMember(key, `(value) => unapplyCodec(value, ${codec})`)},\n`];
+  });
+  if (members.length === 0) return undefined;
+  context.module.importValue(`${context.root}runtime/codec.js`, "unapplyCodec");
+  return `{\n${members.join("")}  }`;
 }
 
 function resultCodec(operation: Operation, context: DescriptorContext): string | undefined {

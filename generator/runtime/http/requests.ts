@@ -103,7 +103,8 @@ function encodeBody(
   const fields = value as Readonly<Record<string, unknown>>;
   switch (kind) {
     case "multipart": {
-      const made = encodeMultipart(fields, boundary, encoding);
+      const sent = unapplyCodec(fields, codec) as typeof fields;
+      const made = encodeMultipart(sent, boundary, encoding);
       return { contentType: made.contentType, bytes: made.body };
     }
     case "form":
