@@ -228,6 +228,21 @@ describe("quoted texts whose lines are too far left", () => {
     expect(fault("a:\n  - 'b\nc: 'd'\n").every((line) => line.includes(" error yaml/syntax"))).toBe(true);
   });
 
+  it("hide no fault of another kind", () => {
+    const many = Array.from({ length: 30 }, (_, index) => `k${index}: "a\nb"`).join("\n");
+    expect(fault(`${many}\nk1: 2\n`).filter((line) => line.includes(" error "))).toEqual([
+      "a.yaml:61:1 error load/duplicate-key",
+    ]);
+  });
+
+  it("cost no more memory than their text, however far right they begin", () => {
+    const text = `${" ".repeat(50_000)}a: "b\n${"c\n".repeat(50_000)}"`;
+    expect(fault(text).every((line) => line.includes(" error yaml/syntax"))).toBe(true);
+    const before = Array.from({ length: 10_000 }, (_, index) => `x${index}: 1, `).join("");
+    const flow = `a: { ${before} y: "b\n${"c\n".repeat(50_000)}" }\n`;
+    expect(fault(flow)).toEqual(["a.yaml:2:1 warning yaml/quoted-indent"]);
+  });
+
   it("many of them take no long time", () => {
     const many = Array.from({ length: 20_000 }, (_, index) => `k${index}: "a\nb"`).join("\n");
     const start = performance.now();

@@ -20,6 +20,8 @@ export interface QuoteRecovery<T> {
 }
 
 const rounds = 8;
+/** Deeper than any document that people write: each line gets so many spaces at most. */
+const maxIndent = 1000;
 const unclosed = /^Missing closing (['"])quote/;
 
 /** Undefined where that does not mend all of `faults`: then a quote may really be missing. */
@@ -46,14 +48,16 @@ export function readOutdentedQuotes<T extends { readonly faults: readonly Fault[
       const close = closingQuote(current, fault.pos[0], quote);
       if (close === -1) return undefined;
       end = close;
-      const { line, column } = index.at(open);
+      const { line } = index.at(open);
+      const width = enough(lines[line - 1] ?? "");
+      if (width > maxIndent) return undefined;
       const changed: number[] = [];
-      for (let at = line; at < index.at(close).line; at++) {
+      for (let at = line, last = index.at(close).line; at < last; at++) {
         const whole = lines[at] ?? "";
         const indent = whole.length - whole.trimStart().length;
-        if (indent === whole.length || indent >= column) continue;
-        lines[at] = " ".repeat(column) + whole.slice(indent);
-        indents.set(at, { from: indents.get(at)?.from ?? indent, to: column });
+        if (indent === whole.length || indent >= width) continue;
+        lines[at] = " ".repeat(width) + whole.slice(indent);
+        indents.set(at, { from: indents.get(at)?.from ?? indent, to: width });
         changed.push(at);
       }
       if (changed[0] === undefined) continue;
@@ -76,6 +80,9 @@ export function readOutdentedQuotes<T extends { readonly faults: readonly Fault[
   }
   return undefined;
 }
+
+/** Columns that are more than the key or the item a line begins with, which may stand behind the marks of others. */
+const enough = (line: string): number => (/^\s*(?:[-?:]\s+)*/.exec(line)?.[0].length ?? 0) + 1;
 
 /** The quote that opens a text which was read up to `end` and not closed. */
 function openingQuote(text: string, end: number, quote: string): number {

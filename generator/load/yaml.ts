@@ -56,8 +56,9 @@ export function parseYaml(path: string, text: string, limits: Limits): Parsed {
   ];
   const original = (quotes ?? tabs)?.original ?? ((offset: number) => offset);
   const read = (quotes ?? tabs)?.text ?? text;
+  let reported = tabs?.lines.length ?? 0;
   const report = (code: string, message: string, hint: string, span: Span): void => {
-    if (diagnostics.length >= maxFaults) return;
+    if (reported++ >= maxFaults) return;
     const start = original(span.start);
     const length = Math.max(1, original(span.end) - start);
     diagnostics.push({
