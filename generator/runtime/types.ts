@@ -219,6 +219,8 @@ export interface Abortable {
   readonly aborted: boolean;
   /** Why, once aborted. */
   readonly reason: unknown;
+  /** The same as a signal, made for who asks for it. */
+  readonly signal: AbortSignal;
   /** Calls `run` once on abort, unless the function that is returned was called before. */
   onAbort(run: () => void): () => void;
 }

@@ -1,6 +1,5 @@
 /** fetch, for browsers, workers and other platforms. It cannot tell a failed connection from a broken one. */
 import { ApiError } from "../errors.ts";
-import { cancellationOf } from "../on-abort.ts";
 import type { PlatformTransport, TransportOptions } from "../types.ts";
 
 const forbidden = /^(host|content-length|accept-encoding|connection)$/;
@@ -13,9 +12,15 @@ export const createFetchTransport =
     firstByteTimeout = idleTimeout,
     maxResponseBytes,
   }: TransportOptions): PlatformTransport =>
-  async (request) => {
-    const { method, url, headers, body, stream } = request;
-    const cancellation = cancellationOf(request);
+  async ({
+    method,
+    url,
+    headers,
+    body,
+    stream,
+    cancellation,
+    signal = cancellation?.signal as AbortSignal,
+  }) => {
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const arm = (code: string, milliseconds: number) => {
@@ -28,13 +33,12 @@ export const createFetchTransport =
         milliseconds,
       );
     };
-    const onAbort = () => controller.abort(cancellation.reason);
-    const forget = cancellation.onAbort(onAbort);
+    const onAbort = () => controller.abort(signal.reason);
     const end = (done = false) => {
       // Only an abort makes every platform close the connection of an answer that was left unread.
-      if (!done) controller.abort(cancellation.reason);
+      if (!done) controller.abort(signal.reason);
       clearTimeout(timer);
-      forget();
+      signal.removeEventListener("abort", onAbort);
     };
     const failure = (cause: unknown) => {
       const { aborted, reason } = controller.signal;
@@ -43,7 +47,8 @@ export const createFetchTransport =
       if (cause instanceof ApiError) return cause;
       return aborted ? reason : new ApiError("network", "connection", "The request failed", { cause });
     };
-    if (cancellation.aborted) onAbort();
+    signal.addEventListener("abort", onAbort);
+    if (signal.aborted) onAbort();
     try {
       arm("first-byte", connectTimeout + firstByteTimeout);
       const response = await fetch(url, {

@@ -206,6 +206,7 @@ export class Cancellation implements Abortable {
 export const cancellationOf = ({ cancellation, signal }: PlatformRequest): Abortable => {
   if (cancellation || !signal) return cancellation ?? new Cancellation();
   return {
+    signal,
     get aborted() {
       return signal.aborted;
     },
