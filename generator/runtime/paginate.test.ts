@@ -80,6 +80,32 @@ describe("pages by number", () => {
     for await (const each of paginate(client, operation, byPage, {}).pages()) found.push(each);
     expect(found).toEqual([page([], 0)]);
   });
+  it("by their usual names, and of a call without a request", async () => {
+    const { client, requests } = scene((_, count) => ({ Items: count < 3 ? [count] : [], NextToken: "t" }));
+    const found: unknown[] = [];
+    const numbered = paginate(client, operation, { style: "page", items: "Items" }, undefined as never);
+    for await (const item of numbered) found.push(item);
+    expect(found).toEqual([1, 2]);
+    const error = await failure(
+      (async () => {
+        for await (const _ of paginate(
+          client,
+          operation,
+          { style: "token", items: "Items" },
+          undefined as never,
+        ));
+      })(),
+    );
+    expect(error).toMatchObject({ code: "repeated-page", retryable: false, operation: "List" });
+    expect(error.message).toBe("List: the service repeats a page token");
+    expect(requests).toEqual([
+      { PageNumber: 1 },
+      { PageNumber: 2 },
+      { PageNumber: 3 },
+      undefined,
+      { NextToken: "t" },
+    ]);
+  });
   it("items that are missing or no list are none", async () => {
     for (const body of [{}, { Items: null }, { Items: { Item: "one" } }, null]) {
       expect(await scene(() => body).all(byPage)).toEqual([]);

@@ -73,6 +73,34 @@ describe("waiting for a result", () => {
     expect(waits.reduce((sum, wait) => sum + wait)).toBe(10_000);
     expect(Math.max(...waits)).toBeLessThanOrEqual(4000);
   });
+  it("until the caller says so, by its own question", async () => {
+    const { run } = scene([{ n: 1 }, { n: 2 }, { n: 3 }]);
+    const counts: number[] = [];
+    const until = (answer: unknown) => (answer as { n: number }).n === 2;
+    expect(await run({ until, onPending: (count: number) => counts.push(count) } as WaitOptions)).toEqual({
+      n: 2,
+    });
+    expect(counts).toEqual([1]);
+  });
+  it("hands the options of a call to every call, and no other", async () => {
+    const given: unknown[] = [];
+    const client = {
+      send: async (_: unknown, __: unknown, call: unknown) => {
+        given.push(call);
+        return { TaskId: 7n, ...done };
+      },
+    } as unknown as Client;
+    const sleep = async () => {};
+    const call = {
+      signal: new AbortController().signal,
+      timeout: 5,
+      validate: "off",
+      headers: { a: "b" },
+    } as const;
+    await submitAndWait(client, pair, {}, { ...call, sleep, interval: 1 });
+    await submitAndWait(client, pair, {}, { sleep });
+    expect(given).toEqual([call, call, {}, {}]);
+  });
   it("any other failure ends it", async () => {
     const { run } = scene([new ApiError("service", "Forbidden", "m")]);
     expect(await failure(run())).toMatchObject({ code: "Forbidden" });
