@@ -353,6 +353,13 @@ const rows: readonly Row[] = [
     "Add it to the path, or remove it.",
   ],
   [
+    "path/method",
+    "warning",
+    "No method for additional operations",
+    "`additionalOperations` has methods that a path item has no field for, by their names in capital letters. This is none.",
+    "Correct the name, or use the field.",
+  ],
+  [
     "path/ambiguous",
     "error",
     "Two paths for the same request",
@@ -418,6 +425,13 @@ const rows: readonly Row[] = [
     "An unknown style",
     "`style` is none of OpenAPI's.",
     "Use one the message names.",
+  ],
+  [
+    "parameter/cookie-style",
+    "warning",
+    "A style that is read as another",
+    "The style `cookie` of OpenAPI 3.2 sends values as they are. They are sent as by `form`: percent-encoded.",
+    "Use `form` where that is what the service reads.",
   ],
   [
     "parameter/style-position",

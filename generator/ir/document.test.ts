@@ -305,6 +305,29 @@ describe("servers", () => {
   });
 });
 
+describe("additional operations", () => {
+  const responses = { "200": { description: "" } };
+  const { api } = build({
+    openapi: "3.2.0",
+    info: { title: "T", version: "1" },
+    paths: {
+      "/a": {
+        get: { responses },
+        additionalOperations: {
+          COPY: { responses },
+          GET: { responses },
+          "no token": { responses },
+          Move: { responses },
+        },
+      },
+    },
+  });
+
+  test("are those whose method has no field and is a name in capitals", () => {
+    expect(api.operations.map(({ method }) => method)).toEqual(["GET", "COPY"]);
+  });
+});
+
 describe("acs facts", () => {
   const { api } = build({
     info: { title: "DBS", version: "2019-03-06" },

@@ -1,6 +1,7 @@
 /** Path items → operations, without their names: these are settled when all operations are known. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import type { Located } from "../resolve/document.ts";
+import { operationsOf } from "../resolve/operations-of.ts";
 import { readAcsOperation } from "./acs.ts";
 import { nameFromPath, readBody, readResponses } from "./bodies.ts";
 import type { BuildContext } from "./context.ts";
@@ -10,8 +11,6 @@ import { child, entries, flag, get, isObject, text, texts } from "./read.ts";
 import { requestSchema } from "./request.ts";
 import { readSecurity, readServers } from "./servers.ts";
 import { camelCase } from "./words.ts";
-
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
 /** An operation to which names are given later. */
 export type Draft = { -readonly [Key in keyof Omit<Operation, "callbacks">]: Operation[Key] } & {
@@ -50,9 +49,6 @@ export function readPaths(
   });
 }
 
-/** What HTTP allows as the name of a method. */
-const isToken = (method: string): boolean => /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(method);
-
 function readPathItem(
   path: string,
   item: Json,
@@ -64,18 +60,11 @@ function readPathItem(
   const drafts: Draft[] = [];
   const seen = new Set<string>();
   for (const layer of layers) {
-    const read = (method: string, operation: Json, origin: Origin): void => {
-      if (!isObject(operation) || seen.has(method)) return;
+    for (const { method, keys, operation } of operationsOf(layer.value)) {
+      if (seen.has(method)) continue;
       seen.add(method);
-      drafts.push(readOperation(path, method, operation, origin, layers, role, context));
-    };
-    for (const [method, operation] of entries(layer.value)) {
-      if (methods.has(method)) read(method, operation, child(layer.origin, method));
-    }
-    // Methods without a field of their own: the names are written as they are sent.
-    const others = child(layer.origin, "additionalOperations");
-    for (const [method, operation] of entries(get(layer.value, "additionalOperations"))) {
-      if (isToken(method)) read(method, operation, child(others, method));
+      const at = keys.reduce(child, layer.origin);
+      drafts.push(readOperation(path, method, operation, at, layers, role, context));
     }
   }
   return drafts;

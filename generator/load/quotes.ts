@@ -3,20 +3,11 @@
  * there is one way to read them: up to the next quote.
  */
 import { LineIndex } from "./lines.ts";
-import { type Indent, originalOffsets } from "./reindent.ts";
+import { type Indent, originalOffsets, type Recovery } from "./reindent.ts";
 
 interface Fault {
   readonly pos: readonly [number, number];
   readonly message: string;
-}
-
-export interface QuoteRecovery<T> {
-  /** The text with those lines indented, and what parsing it gave: nothing is wrong with it. */
-  readonly text: string;
-  readonly attempt: T;
-  /** The first such line of each quoted text, in the original. */
-  readonly lines: readonly { readonly line: number; readonly column: number; readonly length: number }[];
-  original(offset: number): number;
 }
 
 const rounds = 8;
@@ -24,12 +15,12 @@ const rounds = 8;
 const maxIndent = 1000;
 const unclosed = /^Missing closing (['"])quote/;
 
-/** Undefined where that does not mend all of `faults`: then a quote may really be missing. */
+/** The first such line of each text is marked. Undefined where that does not mend all of `faults`: then a quote may really be missing. */
 export function readOutdentedQuotes<T extends { readonly faults: readonly Fault[] }>(
   text: string,
   faults: readonly Fault[],
   parse: (text: string) => T,
-): QuoteRecovery<T> | undefined {
+): Recovery<T> | undefined {
   const lines = text.split("\n");
   const indents = new Map<number, Indent>();
   const first = new Set<number>();

@@ -7,6 +7,17 @@ export interface Indent {
   readonly to: number;
 }
 
+/** What became of a text that could not be parsed as it is. */
+export interface Recovery<T> {
+  /** The text as it was parsed, and what that gave. */
+  readonly text: string;
+  readonly attempt: T;
+  /** Places of what was mended, in the original. */
+  readonly lines: readonly { readonly line: number; readonly column: number; readonly length: number }[];
+  /** An offset in `text` as one in the original. */
+  original(offset: number): number;
+}
+
 /** Turns an offset in `changed` into one in `text`. `indents` are those that changed, by line from 0. */
 export function originalOffsets(
   text: string,

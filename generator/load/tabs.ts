@@ -1,21 +1,14 @@
 /** Reads on past tabs used as indentation, so that one tab does not hide what else is wrong with a file. */
 import { LineIndex } from "./lines.ts";
-import { type Indent, originalOffsets } from "./reindent.ts";
+import { type Indent, originalOffsets, type Recovery } from "./reindent.ts";
 
 interface Attempt {
   readonly faults: readonly { readonly pos: readonly [number, number] }[];
 }
 
-export interface TabRecovery<T> {
-  /** The text with those tabs as spaces, and what parsing it gave. */
-  readonly text: string;
-  readonly attempt: T;
+export interface TabRecovery<T> extends Recovery<T> {
   /** True when no other fault is left. */
   readonly clean: boolean;
-  /** Where the tabs stand in the original text. */
-  readonly lines: readonly { readonly line: number; readonly column: number; readonly length: number }[];
-  /** An offset in `text` as one in the original. */
-  original(offset: number): number;
 }
 
 const tabWidth = 8;

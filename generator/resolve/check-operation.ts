@@ -1,9 +1,9 @@
 /** Rules of one operation, and of operation ids across the document. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import type { Json, JsonObject } from "../ir/model.ts";
-import { token } from "./check-parameter.ts";
 import { checkRequirements } from "./check-security.ts";
 import { isObject } from "./json.ts";
+import { token } from "./operations-of.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
 

@@ -1,22 +1,33 @@
 /** Rules of one parameter or header. */
 import type { Json, JsonObject } from "../ir/model.ts";
 import { isObject } from "./json.ts";
+import { token } from "./operations-of.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
 import { checkValue } from "./value-types.ts";
-
-/** A header or cookie name: RFC 9110's token (R14). */
-export const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 const stylesOf: { readonly [position: string]: readonly string[] } = {
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
   path: ["simple", "label", "matrix"],
-  cookie: ["form", "cookie"],
+  cookie: ["form"],
 };
 
 /** Fields the protocol itself settles: OpenAPI says that parameters of these names are ignored. */
 const settledHeaders = new Set(["accept", "content-type", "authorization"]);
+
+/** A style of OpenAPI 3.2, for cookies alone. */
+function checkCookieStyle(position: string, site: Site): void {
+  const fits = site.dialect === "3.2" && position === "cookie";
+  site.report(fits ? "warning" : "error", {
+    code: fits ? "parameter/cookie-style" : "parameter/style",
+    message: fits
+      ? "The style `cookie` is read as `form`: what a cookie may not hold is percent-encoded."
+      : `\`cookie\` is not a style of a ${position} parameter.`,
+    hint: "use `form`.",
+    at: ["style"],
+  });
+}
 
 export function checkParameter(node: "parameter" | "header", value: JsonObject, site: Site): void {
   const position = node === "header" ? "header" : value["in"];
@@ -47,7 +58,8 @@ export function checkParameter(node: "parameter" | "header", value: JsonObject, 
   }
   if (typeof position === "string" && typeof style === "string") {
     const fitting = stylesOf[position];
-    if (
+    if (style === "cookie") checkCookieStyle(position, site);
+    else if (
       fitting !== undefined &&
       !fitting.includes(style) &&
       stylesOf["query"]?.concat("simple", "label", "matrix").includes(style)

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../ir/model.ts";
 import { checkDuplicates, parameterOf } from "./check-operation.ts";
 import { checkRequirements } from "./check-security.ts";
 import { escapePointer, isObject } from "./json.ts";
-import { methods } from "./model.ts";
+import { isOwnMethod, operationsOf } from "./operations-of.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
 
@@ -36,7 +36,7 @@ export function checkPaths(site: Site): void {
     }
     if (item === undefined) continue;
     const twice = seen.get(item.value);
-    if (twice !== undefined && methods.some((method) => isObject(item.value[method]))) {
+    if (twice !== undefined && operationsOf(item.value).length > 0) {
       site.error({
         code: "operation/duplicate-id",
         message: `The path item of ${quote(twice)} stands here a second time, with the same operation ids.`,
@@ -124,9 +124,10 @@ function compareTemplates(
   other: { readonly path: string; readonly item: PathItem | undefined },
   site: Site,
 ): void {
-  const shared = methods.filter(
-    (method) => isObject(item?.value[method]) && isObject(other.item?.value[method]),
-  );
+  const [own, others] = [item, other.item].map((each) =>
+    each === undefined ? [] : operationsOf(each.value).map(({ method }) => method),
+  ) as [string[], string[]];
+  const shared = own.filter((method) => others.includes(method));
   const related = [
     {
       message: "the other",
@@ -151,12 +152,21 @@ function checkItem(path: string, names: ReadonlySet<string> | undefined, item: P
   at(site, item.file, item.pointer);
   const common = Array.isArray(shared) ? (shared as readonly Json[]) : [];
   checkDuplicates(common, site);
+  const { additionalOperations } = item.value;
+  for (const method of isObject(additionalOperations) ? Object.keys(additionalOperations) : []) {
+    if (isOwnMethod(method)) continue;
+    site.warning({
+      code: "path/method",
+      message: `${quote(method)} is no method that stands here; it is not read.`,
+      hint: "write the name of a method that a path has no field for, in capital letters.",
+      at: ["additionalOperations", method],
+      part: "key",
+    });
+  }
   if (names === undefined) return;
   const commonNames = declaredNames(common, names, path, site);
-  for (const method of methods) {
-    const operation = item.value[method];
-    if (!isObject(operation)) continue;
-    at(site, item.file, `${item.pointer}/${method}`);
+  for (const { keys, operation } of operationsOf(item.value)) {
+    at(site, item.file, [item.pointer, ...keys.map(escapePointer)].join("/"));
     const own = operation["parameters"];
     const ownNames = declaredNames(Array.isArray(own) ? (own as readonly Json[]) : [], names, path, site);
     for (const name of names) {

@@ -1,9 +1,9 @@
 /** Rules of security schemes, of what requires them, and of links. */
 import type { Json, JsonObject } from "../ir/model.ts";
 import type { OperationIds } from "./check-operation.ts";
-import { token } from "./check-parameter.ts";
 import { closest } from "./closest.ts";
 import { isObject } from "./json.ts";
+import { token } from "./operations-of.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
 

@@ -4,6 +4,7 @@ import { loadTexts, summary } from "../load/test-support/memory.ts";
 import { resolveDocument } from "./resolve.ts";
 
 const head = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\n';
+const head32 = 'openapi: 3.2.0\ninfo: { title: T, version: "1" }\n';
 const old = 'openapi: 3.0.3\ninfo: { title: T, version: "1" }\n';
 
 /** A document whose one operation has the given lines, from line 5 on. */
@@ -182,6 +183,21 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ["server/url", server("url: 'file:///etc'"), "5:10"],
   ["server/url", server("url: 'javascript:alert(1)'"), "5:10"],
   ["server/url", server("{ url: 'https://{a}', variables: { a: { default: 'x@evil.example' } } }"), "5:54"],
+  [
+    "path/undeclared-parameter",
+    `${head32}paths: { "/a/{b}": { additionalOperations: { COPY: { operationId: a, responses: { "200": { description: d } } } } } }\n`,
+    "3:46",
+  ],
+  [
+    "path/method",
+    `${head32}paths: { /a: { additionalOperations: { GET: { operationId: a, responses: { "200": { description: d } } } } } }\n`,
+    "3:40",
+  ],
+  [
+    "parameter/cookie-style",
+    `${head32}paths: { /a: { get: { operationId: a, parameters: [{ name: a, in: cookie, style: cookie, schema: {} }], responses: { "200": { description: d } } } } }\n`,
+    "3:82",
+  ],
   ["server/no-scheme", server("url: 'localhost:8080/v1'"), "5:10"],
   ["server/query", server("url: https://a.example?b=c"), "5:10"],
   [

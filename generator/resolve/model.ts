@@ -91,17 +91,6 @@ const schema = node("schema");
 const requirements: Field = { type: list(map(strings)) };
 
 export const positions = ["query", "header", "path", "cookie"] as const;
-export const methods = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-] as const;
 export const styles = [
   "form",
   "spaceDelimited",
@@ -442,7 +431,6 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
   discriminator: declare("discriminator", "a discriminator", {
     propertyName: { type: string, required: "error" },
     mapping: { type: map(string) },
-    defaultMapping: { type: string, only: "3.2" },
   }),
   xml: declare("xml", "XML settings", {
     name: text,
@@ -450,6 +438,5 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     prefix: text,
     attribute: flag,
     wrapped: flag,
-    nodeType: { type: string, only: "3.2" },
   }),
 };

@@ -50,6 +50,7 @@ export const rooms: readonly Room[] = [
     rooms: {
       diagnostics: "it reports",
       "resolve/document.ts": "what it reads",
+      "resolve/operations-of.ts": "which members of a path the check has looked at",
       "resolve/server-address.ts": "which servers the check leaves out",
     },
     packages: {},

@@ -13,11 +13,12 @@ export function settleMediaTypes(document: PlainObject): void {
   const { components } = document;
   if (!isObject(components) || !isObject(components["mediaTypes"])) return;
   const known = components["mediaTypes"];
+  const most = Object.keys(known).length;
   delete components["mediaTypes"];
   const target = (value: Plain): Plain => {
     let found = value;
-    // As many steps as there are media types: a ring among them has been refused.
-    for (let steps = Object.keys(known).length; steps >= 0 && isObject(found); steps--) {
+    // As many steps as there are media types: a ring has been refused before.
+    for (let steps = 0; steps <= most && isObject(found); steps++) {
       const name = reference.exec(`${found["$ref"]}`)?.[1];
       if (name === undefined) return found;
       const key = name.replaceAll("~1", "/").replaceAll("~0", "~");

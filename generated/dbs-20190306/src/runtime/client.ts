@@ -190,7 +190,8 @@ export class Cancellation implements Abortable {
   abort(reason: unknown): void {
     this.aborted = true;
     this.reason = reason;
-    for (const run of this.runs) run();
+    // One that is taken away meanwhile is not called.
+    for (const run of this.runs) if (this.runs.includes(run)) run();
     this.controller?.abort(reason);
   }
 
