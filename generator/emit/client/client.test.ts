@@ -5,7 +5,6 @@ import { loadAssets } from "../../load/assets.ts";
 import type { EmitOptions, EmittedFile } from "../emitter.ts";
 import { compileErrors } from "../shared/test-support/compile.ts";
 import {
-  acsApi,
   api,
   array,
   content,
@@ -16,9 +15,9 @@ import {
   parameter,
   ref,
   response,
-  shopApi,
   string,
 } from "../shared/test-support/ir.ts";
+import { acsApi, shopApi } from "../shared/test-support/sample-apis.ts";
 import { verifyModules } from "../shared/verify.ts";
 import { clientEmitter } from "./emitter.ts";
 

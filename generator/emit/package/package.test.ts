@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { loadAssets } from "../../load/assets.ts";
 import type { EmitOptions, EmittedFile } from "../emitter.ts";
-import { acsApi, api, operation, shopApi } from "../shared/test-support/ir.ts";
+import { api, operation } from "../shared/test-support/ir.ts";
+import { acsApi, shopApi } from "../shared/test-support/sample-apis.ts";
 import { packageEmitter } from "./emitter.ts";
 
 const options = (more: Partial<EmitOptions> = {}): EmitOptions => ({
