@@ -94,11 +94,14 @@ export class ApiError extends Error {
     return Object.assign({ name: this.name, message: this.message }, this);
   }
 
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return `${this.stack} ${JSON.stringify({ ...this })}`;
-  }
-
   static {
-    Object.defineProperty(ApiError.prototype, "name", { value: "ApiError" });
+    Object.defineProperties(ApiError.prototype, {
+      name: { value: "ApiError" },
+      [Symbol.for("nodejs.util.inspect.custom")]: {
+        value(this: ApiError): string {
+          return `${this.stack} ${JSON.stringify({ ...this })}`;
+        },
+      },
+    });
   }
 }

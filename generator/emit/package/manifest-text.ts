@@ -77,6 +77,7 @@ export function tsconfigJson(): string {
       noUnusedLocals: true,
       verbatimModuleSyntax: true,
       isolatedModules: true,
+      isolatedDeclarations: true,
       skipLibCheck: true,
       declaration: true,
       rootDir: "src",
