@@ -528,6 +528,13 @@ const rows: readonly Row[] = [
     "The pattern is not checked.",
   ],
   [
+    "schema/foreign-pattern",
+    "warning",
+    "A pattern of another language",
+    "`pattern` is an ECMAScript regular expression. `\\A`, `\\Z`, `\\z`, `[[:alpha:]]` and slashes around a pattern are letters and sets of characters there, so that no value that is meant matches. It is checked as it stands.",
+    "Write it as ECMAScript has it: `^`, `$`, `a-zA-Z`, no slashes.",
+  ],
+  [
     "schema/default-type",
     "warning",
     "A default that is not of its type",

@@ -206,7 +206,11 @@ function checkPattern(
     if (patterns.size > 10_000) patterns.clear();
     patterns.set(pattern, valid);
   }
-  if (valid) return;
+  if (valid) {
+    const foreign = foreignTo(pattern);
+    if (foreign !== undefined) site.warning({ code: "schema/foreign-pattern", ...foreign, at, part });
+    return;
+  }
   site.error({
     code: "schema/pattern",
     message: `${quote(pattern)} is no regular expression.`,
@@ -217,6 +221,29 @@ function checkPattern(
     at,
     part,
   });
+}
+
+/** What other languages read otherwise than ECMAScript, which takes it for letters: no value that is meant matches. */
+function foreignTo(pattern: string): { readonly message: string; readonly hint: string } | undefined {
+  if (/^\/\^.*\$\/[a-z]*$/s.test(pattern))
+    return {
+      message: "The slashes are part of the pattern, and no text has one before its start.",
+      hint: "leave the slashes out.",
+    };
+  const unescaped = pattern.replaceAll("\\\\", "");
+  const [anchor] = /\\[AZz]/.exec(unescaped) ?? [];
+  if (anchor !== undefined)
+    return {
+      message: `${quote(anchor)} is the letter ${anchor.slice(1)} in ECMAScript, not an end of the text.`,
+      hint: `write ${anchor === "\\A" ? "^" : "$"} for it.`,
+    };
+  const [posix] = /\[\[:\^?[a-z]+:\]/.exec(unescaped) ?? [];
+  if (posix !== undefined)
+    return {
+      message: `${quote(posix.slice(1))} are these very characters in ECMAScript, not a class of them.`,
+      hint: "write the class as `a-zA-Z`, `0-9` or `\\s`.",
+    };
+  return undefined;
 }
 
 /** JSON Schema asks for Unicode mode; many patterns escape more than that allows and are clear without it. */
