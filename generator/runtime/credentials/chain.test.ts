@@ -1,97 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import type { ServerResponse } from "node:http";
+import { join } from "node:path";
 import { inspect } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { defaultCredentials } from "./chain.ts";
+import { describe, expect, it } from "vitest";
 import { parseIni } from "./profiles.ts";
-import { CredentialsError, type DefaultCredentialsOptions } from "./source.ts";
+import { CredentialsError } from "./source.ts";
+import { chain, cli, ecs, noEcs, put, reply, type Seen, session, useWorld, world } from "./test-support.ts";
 
-interface Seen {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: string;
-}
-
-let server: Server;
-let origin = "";
-let seen: Seen[] = [];
-let answer: (request: Seen, response: ServerResponse) => void = () => {};
-let home = "";
-let now = Date.parse("2026-03-14T00:00:00Z");
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (chunk) => {
-      body += String(chunk);
-    });
-    request.on("end", () => {
-      const record = {
-        method: request.method ?? "",
-        url: new URL(request.url ?? "/", "http://loopback"),
-        headers: request.headers,
-        body,
-      };
-      seen.push(record);
-      answer(record, response);
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
-beforeEach(() => {
-  seen = [];
-  now = Date.parse("2026-03-14T00:00:00Z");
-  home = mkdtempSync(join(tmpdir(), "gaiwan-home-"));
-  return () => rmSync(home, { recursive: true, force: true });
-});
-
-/** Nothing here reaches beyond loopback: every host is set, the environment and the home are the test's own. */
-const chain = (env: Record<string, string> = {}, more: DefaultCredentialsOptions = {}) =>
-  defaultCredentials({
-    env,
-    home,
-    metadataEndpoint: origin,
-    stsEndpoint: origin,
-    now: () => now,
-    timeout: 500,
-    ...more,
-  });
-
-const put = (path: string, text: string): void => {
-  mkdirSync(dirname(join(home, path)), { recursive: true });
-  writeFileSync(join(home, path), text);
-};
-const cli = (profile: object, current = "p"): void =>
-  put(".aliyun/config.json", JSON.stringify({ current, profiles: [{ name: "p", ...profile }] }));
-const session = (minutes: number, id = "STS.id") => ({
-  AccessKeyId: id,
-  AccessKeySecret: "session-secret",
-  SecurityToken: "session-token",
-  Expiration: new Date(now + minutes * 60_000).toISOString(),
-});
-const reply =
-  (value: unknown, status = 200) =>
-  (_request: Seen, response: ServerResponse): void => {
-    response.writeHead(status, { "content-type": "application/json" });
-    response.end(typeof value === "string" ? value : JSON.stringify(value));
-  };
-const ecs =
-  (role: () => unknown) =>
-  (request: Seen, response: ServerResponse): void => {
-    if (request.method === "PUT") reply("metadata-token")(request, response);
-    else if (request.url.pathname.endsWith("/security-credentials/")) reply("my-role\n")(request, response);
-    else reply(role())(request, response);
-  };
-const noEcs = { ALIBABA_CLOUD_ECS_METADATA_DISABLED: "true" };
+useWorld();
 
 describe("default credentials", () => {
   it("environment keys come first, with a token where set", async () => {
@@ -103,7 +18,7 @@ describe("default credentials", () => {
       accessKeySecret: "secret",
       securityToken: "t",
     });
-    expect(seen).toEqual([]);
+    expect(world.seen).toEqual([]);
   });
 
   it("half of a key pair is said, and the next source is asked", async () => {
@@ -144,13 +59,13 @@ describe("default credentials", () => {
       ram_session_name: "s",
       expired_seconds: 1800,
     });
-    answer = reply({ Credentials: session(60) });
+    world.answer = reply({ Credentials: session(60) });
     expect(await chain(noEcs)()).toEqual({
       accessKeyId: "STS.id",
       accessKeySecret: "session-secret",
       securityToken: "session-token",
     });
-    const [request] = seen;
+    const [request] = world.seen;
     expect(request?.headers["x-acs-action"]).toBe("AssumeRole");
     expect(request?.headers["authorization"]).toMatch(
       /^ACS3-HMAC-SHA256 Credential=a,SignedHeaders=host;x-acs-/,
@@ -168,9 +83,9 @@ describe("default credentials", () => {
       { name: "base", mode: "AK", access_key_id: "base-id", access_key_secret: "base-secret" },
     ];
     put(".aliyun/config.json", JSON.stringify({ current: "p", profiles }));
-    answer = reply({ Credentials: session(60) });
+    world.answer = reply({ Credentials: session(60) });
     expect(await chain(noEcs)()).toMatchObject({ accessKeyId: "STS.id" });
-    expect(seen[0]?.headers["authorization"]).toContain("Credential=base-id,");
+    expect(world.seen[0]?.headers["authorization"]).toContain("Credential=base-id,");
     put(
       ".aliyun/config.json",
       JSON.stringify({ current: "p", profiles: [{ ...profiles[0], source_profile: "p" }] }),
@@ -180,33 +95,33 @@ describe("default credentials", () => {
 
   it("cli profiles EcsRamRole, CredentialsURI, OIDC", async () => {
     cli({ mode: "EcsRamRole", ram_role_name: "given role" });
-    answer = ecs(() => ({ Code: "Success", ...session(60) }));
+    world.answer = ecs(() => ({ Code: "Success", ...session(60) }));
     expect(await chain()()).toMatchObject({ accessKeyId: "STS.id" });
-    expect(seen.at(-1)?.url.pathname).toBe("/latest/meta-data/ram/security-credentials/given%20role");
-    cli({ mode: "CredentialsURI", credentials_uri: `${origin}/uri` });
-    answer = reply(session(60, "URI.id"));
+    expect(world.seen.at(-1)?.url.pathname).toBe("/latest/meta-data/ram/security-credentials/given%20role");
+    cli({ mode: "CredentialsURI", credentials_uri: `${world.origin}/uri` });
+    world.answer = reply(session(60, "URI.id"));
     expect(await chain()()).toMatchObject({ accessKeyId: "URI.id" });
     put("token", "oidc-token\n");
     cli({
       mode: "OIDC",
       ram_role_arn: "arn",
       oidc_provider_arn: "provider",
-      oidc_token_file: join(home, "token"),
+      oidc_token_file: join(world.home, "token"),
     });
-    answer = reply({ Credentials: session(60, "OIDC.id") });
+    world.answer = reply({ Credentials: session(60, "OIDC.id") });
     expect(await chain()()).toMatchObject({ accessKeyId: "OIDC.id" });
   });
 
   it("OIDC role of the environment: unsigned, the token in the body", async () => {
     put("token", "oidc-token\n");
-    answer = reply({ Credentials: session(60, "OIDC.id") });
+    world.answer = reply({ Credentials: session(60, "OIDC.id") });
     const env = {
       ALIBABA_CLOUD_ROLE_ARN: "arn",
       ALIBABA_CLOUD_OIDC_PROVIDER_ARN: "provider",
-      ALIBABA_CLOUD_OIDC_TOKEN_FILE: join(home, "token"),
+      ALIBABA_CLOUD_OIDC_TOKEN_FILE: join(world.home, "token"),
     };
     expect(await chain(env)()).toMatchObject({ accessKeyId: "OIDC.id" });
-    const [request] = seen;
+    const [request] = world.seen;
     expect(request?.headers["authorization"]).toBeUndefined();
     expect(request?.url.searchParams.get("Action")).toBe("AssumeRoleWithOIDC");
     expect(new URLSearchParams(request?.body).get("OIDCToken")).toBe("oidc-token");
@@ -218,10 +133,10 @@ describe("default credentials", () => {
     ini("# comment\n[default]\ntype = access_key\naccess_key_id = i\naccess_key_secret = s=1\n");
     expect(await chain(noEcs)()).toEqual({ accessKeyId: "i", accessKeySecret: "s=1" });
     ini("[default]\ntype = ecs_ram_role\nrole_name = r\n");
-    answer = ecs(() => ({ Code: "Success", ...session(60) }));
+    world.answer = ecs(() => ({ Code: "Success", ...session(60) }));
     expect(await chain()()).toMatchObject({ accessKeyId: "STS.id" });
     ini("[other]\ntype=ram_role_arn\naccess_key_id=i\naccess_key_secret=s\nrole_arn=arn\n");
-    answer = reply({ Credentials: session(60, "ROLE.id") });
+    world.answer = reply({ Credentials: session(60, "ROLE.id") });
     expect(await chain({ ...noEcs, ALIBABA_CLOUD_PROFILE: "other" })()).toMatchObject({
       accessKeyId: "ROLE.id",
     });
@@ -231,15 +146,15 @@ describe("default credentials", () => {
   });
 
   it("instance metadata: version 2 with its token; version 1 only when not forbidden", async () => {
-    answer = ecs(() => ({ Code: "Success", ...session(60) }));
+    world.answer = ecs(() => ({ Code: "Success", ...session(60) }));
     expect(await chain()()).toMatchObject({ securityToken: "session-token" });
-    expect(seen.map((request) => request.method)).toEqual(["PUT", "GET", "GET"]);
-    expect(seen[1]?.headers["x-aliyun-ecs-metadata-token"]).toBe("metadata-token");
+    expect(world.seen.map((request) => request.method)).toEqual(["PUT", "GET", "GET"]);
+    expect(world.seen[1]?.headers["x-aliyun-ecs-metadata-token"]).toBe("metadata-token");
     const old = (request: Seen, response: ServerResponse): void =>
       request.method === "PUT"
         ? reply("", 404)(request, response)
         : ecs(() => ({ Code: "Success", ...session(60, "V1.id") }))(request, response);
-    answer = old;
+    world.answer = old;
     expect(await chain()()).toMatchObject({ accessKeyId: "V1.id" });
     await expect(chain({ ALIBABA_CLOUD_IMDSV1_DISABLED: "true" })()).rejects.toThrow(
       /version 1 is forbidden/,
@@ -247,35 +162,47 @@ describe("default credentials", () => {
   });
 
   it("R49: one refresh at a time, kept until 15 minutes before the end", async () => {
-    answer = ecs(() => ({ Code: "Success", ...session(60) }));
+    world.answer = ecs(() => ({ Code: "Success", ...session(60) }));
     const provider = chain();
     await Promise.all(Array.from({ length: 50 }, () => provider()));
-    expect(seen).toHaveLength(3);
-    now += 44 * 60_000;
+    expect(world.seen).toHaveLength(3);
+    world.now += 44 * 60_000;
     await provider();
-    expect(seen).toHaveLength(3);
-    now += 2 * 60_000;
+    expect(world.seen).toHaveLength(3);
+    world.now += 2 * 60_000;
     await provider();
-    expect(seen).toHaveLength(6);
+    expect(world.seen).toHaveLength(6);
     await provider({ refresh: true });
-    expect(seen).toHaveLength(9);
+    expect(world.seen).toHaveLength(9);
+  });
+
+  it("R49: a session shorter than twice those minutes is renewed at half its life, not by each call", async () => {
+    world.answer = ecs(() => ({ Code: "Success", ...session(15) }));
+    const provider = chain();
+    await provider();
+    world.now += 7 * 60_000;
+    await provider();
+    expect(world.seen).toHaveLength(3);
+    world.now += 60_000;
+    await provider();
+    expect(world.seen).toHaveLength(6);
   });
 
   it("R49: a failed renewal uses the session that still holds; a failure is not remembered", async () => {
-    answer = ecs(() => ({ Code: "Success", ...session(20) }));
+    world.answer = ecs(() => ({ Code: "Success", ...session(20) }));
     const provider = chain();
     await provider();
-    answer = reply("", 500);
-    now += 10 * 60_000;
+    world.answer = reply("", 500);
+    world.now += 10 * 60_000;
     expect(await provider()).toMatchObject({ accessKeyId: "STS.id" });
-    now += 10 * 60_000;
+    world.now += 10 * 60_000;
     await expect(provider()).rejects.toBeInstanceOf(CredentialsError);
-    answer = ecs(() => ({ Code: "Success", ...session(60, "NEW.id") }));
+    world.answer = ecs(() => ({ Code: "Success", ...session(60, "NEW.id") }));
     expect(await provider()).toMatchObject({ accessKeyId: "NEW.id" });
   });
 
   it("nothing set up: every source is named with its reason, in one line", async () => {
-    answer = reply("", 404);
+    world.answer = reply("", 404);
     const failure = await chain({ ALIBABA_CLOUD_IMDSV1_DISABLED: "true" })().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(CredentialsError);
     expect((failure as Error).message).toBe(
@@ -289,13 +216,13 @@ describe("default credentials", () => {
     put("token", "CANARY-token");
     put(".alibabacloud/credentials", "[default]\naccess_key_secret = CANARY-ini\n");
     cli({ mode: "External", process_command: 'echo \'{"access_key_secret":"CANARY-cmd"\'; exit 1' });
-    answer = reply('{"Code":"CANARY", broken', 403);
+    world.answer = reply('{"Code":"CANARY", broken', 403);
     const failure = await chain({
       ALIBABA_CLOUD_ACCESS_KEY_SECRET: "CANARY-env",
       ALIBABA_CLOUD_ROLE_ARN: "arn",
       ALIBABA_CLOUD_OIDC_PROVIDER_ARN: "provider",
-      ALIBABA_CLOUD_OIDC_TOKEN_FILE: join(home, "token"),
-      ALIBABA_CLOUD_CREDENTIALS_URI: `${origin}/?sig=CANARY-uri`,
+      ALIBABA_CLOUD_OIDC_TOKEN_FILE: join(world.home, "token"),
+      ALIBABA_CLOUD_CREDENTIALS_URI: `${world.origin}/?sig=CANARY-uri`,
     })().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(CredentialsError);
     expect(inspect(failure, { depth: 9, showHidden: true }) + JSON.stringify(failure)).not.toContain(
@@ -304,9 +231,9 @@ describe("default credentials", () => {
   });
 
   it("a source that hangs is given up after its limit, a huge answer is refused", async () => {
-    answer = () => {};
+    world.answer = () => {};
     await expect(chain({}, { timeout: 60 })()).rejects.toThrow(/did not answer within 60 ms/);
-    answer = reply("x".repeat(70_000));
+    world.answer = reply("x".repeat(70_000));
     await expect(chain()()).rejects.toThrow(/more than 65536 bytes/);
   });
 });

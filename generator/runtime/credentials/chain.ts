@@ -12,17 +12,17 @@ import {
   type SourceContext,
 } from "./source.ts";
 
-/** A session is renewed when less than this is left, in milliseconds. */
+/** A session is renewed when less than this is left, in milliseconds, or half its life where that is shorter. */
 const renewBefore = 15 * 60_000;
-/** A renewed session that is shorter than that is used until this is left. */
+/** Where that fails, it is used until this is left. */
 const leastLeft = 60_000;
 
 /**
  * Credentials from the environment, an OIDC role, `~/.aliyun/config.json`, `~/.alibabacloud/credentials`, the
  * instance metadata service or a credentials URI, in this order. Pass the result as the client's `credentials`.
  *
- * One request is under way at a time, however many calls wait. A session is renewed 15 minutes before it ends;
- * when that fails and the old one still holds, the old one is used. A failure is not remembered: the next call
+ * One request is under way at a time, however many calls wait. A session is renewed 15 minutes before it ends (one of
+ * less than half an hour at half its life); when that fails and the old one still holds, the old one is used. A failure is not remembered: the next call
  * asks every source again. Rejects with `CredentialsError`.
  */
 export function defaultCredentials(
@@ -38,15 +38,17 @@ export function defaultCredentials(
     environmentUri(context),
   ];
   let kept: Session | undefined;
+  let margin = 0;
   let pending: Promise<Session> | undefined;
   return async (ask) => {
     const left = (kept?.expires ?? Number.POSITIVE_INFINITY) - context.now();
-    if (kept !== undefined && ask?.refresh !== true && left > renewBefore) return credentialsOf(kept);
+    if (kept !== undefined && ask?.refresh !== true && left > margin) return credentialsOf(kept);
     pending ??= firstOf(sources).finally(() => {
       pending = undefined;
     });
     try {
       kept = await pending;
+      margin = Math.min(renewBefore, ((kept.expires ?? 0) - context.now()) / 2);
     } catch (error) {
       if (kept === undefined || ask?.refresh === true || left <= leastLeft) throw error;
     }

@@ -26,7 +26,8 @@ export interface Role {
 
 const timeStamp = (now: number): string => new Date(now).toISOString().replace(/\.\d{3}Z$/, "Z");
 
-function stsOrigin(context: SourceContext, region: string | undefined): string {
+/** Address of STS. Throws `CredentialsError` for a region that could be part of another host. */
+export function stsOrigin(context: SourceContext, region: string | undefined): string {
   if (context.stsEndpoint !== undefined) {
     return /^https?:\/\//.test(context.stsEndpoint) ? context.stsEndpoint : `https://${context.stsEndpoint}`;
   }

@@ -173,7 +173,8 @@ export interface Role {
 
 const timeStamp = (now: number): string => new Date(now).toISOString().replace(/\.\d{3}Z$/, "Z");
 
-function stsOrigin(context: SourceContext, region: string | undefined): string {
+/** Address of STS. Throws `CredentialsError` for a region that could be part of another host. */
+export function stsOrigin(context: SourceContext, region: string | undefined): string {
   if (context.stsEndpoint !== undefined) {
     return /^https?:\/\//.test(context.stsEndpoint) ? context.stsEndpoint : `https://${context.stsEndpoint}`;
   }
@@ -578,17 +579,17 @@ function fromCommand(command: string, source: string): Promise<Session> {
 
 // The default chain: the first source that is set up gives the credentials, and keeps them fresh.
 
-/** A session is renewed when less than this is left, in milliseconds. */
+/** A session is renewed when less than this is left, in milliseconds, or half its life where that is shorter. */
 const renewBefore = 15 * 60_000;
-/** A renewed session that is shorter than that is used until this is left. */
+/** Where that fails, it is used until this is left. */
 const leastLeft = 60_000;
 
 /**
  * Credentials from the environment, an OIDC role, `~/.aliyun/config.json`, `~/.alibabacloud/credentials`, the
  * instance metadata service or a credentials URI, in this order. Pass the result as the client's `credentials`.
  *
- * One request is under way at a time, however many calls wait. A session is renewed 15 minutes before it ends;
- * when that fails and the old one still holds, the old one is used. A failure is not remembered: the next call
+ * One request is under way at a time, however many calls wait. A session is renewed 15 minutes before it ends (one of
+ * less than half an hour at half its life); when that fails and the old one still holds, the old one is used. A failure is not remembered: the next call
  * asks every source again. Rejects with `CredentialsError`.
  */
 export function defaultCredentials(
@@ -604,15 +605,17 @@ export function defaultCredentials(
     environmentUri(context),
   ];
   let kept: Session | undefined;
+  let margin = 0;
   let pending: Promise<Session> | undefined;
   return async (ask) => {
     const left = (kept?.expires ?? Number.POSITIVE_INFINITY) - context.now();
-    if (kept !== undefined && ask?.refresh !== true && left > renewBefore) return credentialsOf(kept);
+    if (kept !== undefined && ask?.refresh !== true && left > margin) return credentialsOf(kept);
     pending ??= firstOf(sources).finally(() => {
       pending = undefined;
     });
     try {
       kept = await pending;
+      margin = Math.min(renewBefore, ((kept.expires ?? 0) - context.now()) / 2);
     } catch (error) {
       if (kept === undefined || ask?.refresh === true || left <= leastLeft) throw error;
     }
