@@ -1,12 +1,32 @@
-/** The unit tests of the client engine, for mutation runs. */
+/** The tests that call the client engine, for mutation runs. */
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Keeps the order asked for: the tests most likely to notice first. */
+class AsGiven extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files;
+  }
+}
 
 export default defineConfig({
   test: {
-    include: ["generator/runtime/**/*.test.ts"],
+    // Besides the engine's own, those that call it from packages made in the same process.
+    include: ["generator/runtime/**/*.test.ts", "generator/test/{protocol,helpers,random-calls}.test.ts"],
     exclude: ["**/node_modules/**", "**/*.long.test.ts"],
     globalSetup: ["generator/test/support/global-setup.ts"],
-    setupFiles: ["generator/test/support/fixed-seed.ts", "generator/test/support/loopback-only.ts"],
-    testTimeout: 20_000,
+    setupFiles: [
+      "scripts/mutation/setup.ts",
+      "generator/test/support/fixed-seed.ts",
+      "generator/test/support/loopback-only.ts",
+    ],
+    maxWorkers: 1,
+    sequence: { sequencer: AsGiven },
+    // One process a mutant: what a module does as it loads is done anew, and a test that fails ends the run.
+    isolate: false,
+    bail: 1,
+    // A mutant that waits for ever is found by the test's own time-out.
+    testTimeout: 4000,
+    hookTimeout: 4000,
   },
 });

@@ -1,0 +1,208 @@
+/**
+ * Changes the client engine in one place at a time and looks whether its tests notice. In a clone that may be thrown
+ * away, for the engine's modules are overwritten with instrumented ones:
+ *
+ *     npm ci && npm install --no-save @stryker-mutator/instrumenter
+ *     npx tsx scripts/mutation/run.ts mutation.json [module...]
+ *     npx tsx scripts/mutation/report.ts mutation.json
+ *
+ * What a report that is there already calls found is not run again.
+ *
+ * The changes are Stryker's. Its runner is not used: after a mutant that hangs it called others alive that tests find.
+ * Here each mutant has a process of its own, and one that hangs takes nothing with it.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, relative } from "node:path";
+import { folderVariable, type Question, reachedFile, type Verdict } from "./names.ts";
+
+interface Mutant {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mutatorName: string;
+  readonly replacement: string;
+  readonly location: { readonly start: { readonly line: number } };
+}
+/** What `report.ts` reads: the part of Stryker's own format that it needs. */
+interface Report {
+  readonly files: Record<
+    string,
+    { readonly mutants: (Omit<Mutant, "id" | "fileName"> & { status: string })[] }
+  >;
+}
+interface Instrumented {
+  readonly files: readonly { readonly name: string; readonly content: string }[];
+  readonly mutants: readonly Mutant[];
+}
+
+const root = join(import.meta.dirname, "../..");
+const [out, ...only] = process.argv.slice(2);
+if (out === undefined) {
+  console.error("usage: run.ts <mutation.json> [module...]");
+  process.exit(2);
+}
+const engine = join(root, "generator/runtime");
+const modules = readdirSync(engine, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !/(\.test|test-support|-support)\.ts$/.test(name))
+  .filter((name) => only.length === 0 || only.includes(name))
+  .sort();
+
+async function instrument(): Promise<readonly Mutant[]> {
+  // Not among the packages here: only this needs it.
+  const name = "@stryker-mutator/instrumenter";
+  const { Instrumenter } = (await import(name)) as {
+    readonly Instrumenter: new (
+      log: object,
+    ) => { instrument(files: readonly object[], options: object): Promise<Instrumented> };
+  };
+  const silent = new Proxy({}, { get: () => () => false });
+  const instrumenter = new Instrumenter(silent);
+  const { files, mutants } = await instrumenter.instrument(
+    modules.map((module) => ({
+      name: join(engine, module),
+      content: readFileSync(join(engine, module), "utf8"),
+      mutate: true,
+    })),
+    { plugins: [], excludedMutations: [], ignorers: [], noHeader: false },
+  );
+  files.forEach(({ name: path, content }, index) => {
+    // Modules of the engine become one file in a package: what is declared in each must have a name of its own.
+    const text = content.replaceAll(/\b(stry\w+)_9fa48\b/g, `$1_${index}`);
+    writeFileSync(path, `// @ts-nocheck\n${text}`);
+  });
+  return mutants;
+}
+
+/** A child with vitest loaded; `undefined` when the tests hung and it was killed. */
+class Runner {
+  readonly folder = mkdtempSync(join(tmpdir(), "gaiwan-mutation-"));
+  testFiles: readonly string[] = [];
+  #child: ChildProcess | undefined;
+
+  async ask(question: Question, seconds: number): Promise<Verdict | undefined> {
+    this.#child ??= await this.#start();
+    const child = this.#child;
+    child.send(question);
+    const verdict = await next<Verdict>(child, seconds);
+    if (verdict === undefined) this.stop();
+    return verdict;
+  }
+
+  stop(): void {
+    // The tests run in a process of that process: the whole group ends.
+    if (this.#child?.pid !== undefined) process.kill(-this.#child.pid, "SIGKILL");
+    this.#child = undefined;
+  }
+
+  async #start(): Promise<ChildProcess> {
+    const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "runner.ts")], {
+      cwd: root,
+      detached: true,
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      env: { ...process.env, [folderVariable]: this.folder },
+    });
+    const testFiles = await next<string[]>(child, 60);
+    if (testFiles === undefined) throw new Error("vitest did not start");
+    this.testFiles = testFiles;
+    return child;
+  }
+}
+
+function next<Message>(child: ChildProcess, seconds: number): Promise<Message | undefined> {
+  return new Promise((resolve) => {
+    const done = (message?: Message): void => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      resolve(message);
+    };
+    const timer = setTimeout(done, seconds * 1000);
+    child.once("message", done);
+    child.once("exit", () => done());
+  });
+}
+
+async function reach(runner: Runner): Promise<{ seconds: Map<string, number>; by: Map<string, string[]> }> {
+  const seconds = new Map<string, number>();
+  const by = new Map<string, string[]>();
+  // The first question also starts the child, which says what test files there are.
+  await runner.ask({ mutant: "", testFiles: [] }, 60);
+  for (const file of runner.testFiles) {
+    const verdict = await runner.ask({ mutant: "", testFiles: [file] }, 120);
+    if (verdict?.passed !== true) throw new Error(`${file} fails without a mutant`);
+    seconds.set(file, verdict.seconds[file] ?? 0);
+    const reached = readFileSync(join(runner.folder, reachedFile(file)), "utf8").split("\n");
+    for (const id of reached) by.set(id, [...(by.get(id) ?? []), file]);
+  }
+  return { seconds, by };
+}
+
+/** Test files that reach a mutant: the module's own first, then the quick ones. */
+function inOrder(
+  mutant: Mutant,
+  files: readonly string[],
+  seconds: ReadonlyMap<string, number>,
+): readonly string[] {
+  const own = basename(mutant.fileName, ".ts");
+  const cost = (file: string): number => (basename(file, ".test.ts") === own ? -1 : (seconds.get(file) ?? 0));
+  return [...files].sort((a, b) => cost(a) - cost(b));
+}
+
+/** Statuses of mutants that a report calls found, where it has the very mutants of a module. */
+function foundBefore(path: string, mutants: readonly Mutant[]): Map<string, string> {
+  const found = new Map<string, string>();
+  if (!existsSync(path)) return found;
+  const before = (JSON.parse(readFileSync(path, "utf8")) as Report).files;
+  for (const fileName of new Set(mutants.map((mutant) => mutant.fileName))) {
+    const own = mutants.filter((mutant) => mutant.fileName === fileName);
+    const old = before[relative(root, fileName)]?.mutants ?? [];
+    const same = (mutant: Mutant, index: number): boolean =>
+      old[index]?.mutatorName === mutant.mutatorName && old[index].replacement === mutant.replacement;
+    if (old.length !== own.length || !own.every(same)) continue;
+    for (const [index, { id }] of own.entries()) {
+      const status = old[index]?.status ?? "";
+      if (/^(Killed|Timeout)$/.test(status)) found.set(id, status);
+    }
+  }
+  return found;
+}
+
+function write(path: string, mutants: readonly Mutant[], statuses: ReadonlyMap<string, string>): void {
+  const report: Report = { files: {} };
+  for (const { id, fileName, mutatorName, replacement, location } of mutants) {
+    const status = statuses.get(id) ?? "Pending";
+    // The instrumenter counts lines from 0.
+    const start = { line: location.start.line + 1 };
+    const name = relative(root, fileName);
+    report.files[name] ??= { mutants: [] };
+    report.files[name].mutants.push({ mutatorName, replacement, location: { start }, status });
+  }
+  writeFileSync(path, JSON.stringify(report));
+}
+
+const mutants = await instrument();
+const statuses = foundBefore(out, mutants);
+console.log(`${mutants.length} mutants in ${modules.length} modules, ${statuses.size} found before`);
+// More than cores: tests of faults wait most of their time.
+const runners = [new Runner(), new Runner(), new Runner()];
+const { seconds, by } = await reach(runners[0] as Runner);
+const queue = mutants.filter(({ id }) => !statuses.has(id));
+const work = async (runner: Runner): Promise<void> => {
+  for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
+    const testFiles = inOrder(mutant, by.get(mutant.id) ?? [], seconds);
+    if (testFiles.length === 0) {
+      statuses.set(mutant.id, "NoCoverage");
+      continue;
+    }
+    const usual = testFiles.reduce((sum, file) => sum + (seconds.get(file) ?? 0), 0);
+    const verdict = await runner.ask({ mutant: mutant.id, testFiles }, 10 + 2 * usual);
+    statuses.set(mutant.id, verdict === undefined ? "Timeout" : verdict.passed ? "Survived" : "Killed");
+    if (queue.length % 50 === 0) {
+      console.log(`${queue.length} to go`);
+      write(out, mutants, statuses);
+    }
+  }
+  runner.stop();
+};
+await Promise.all(runners.map(work));
+write(out, mutants, statuses);
