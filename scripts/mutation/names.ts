@@ -12,6 +12,8 @@ export const reachedFile = (testFile: string): string =>
 export interface Question {
   readonly mutant: string;
   readonly testFiles: readonly string[];
+  /** Milliseconds a test may take. */
+  readonly testTimeout: number;
 }
 /** What came of them, with the seconds each file took where none failed. */
 export interface Verdict {

@@ -126,9 +126,9 @@ async function reach(runner: Runner): Promise<{ seconds: Map<string, number>; by
   const seconds = new Map<string, number>();
   const by = new Map<string, string[]>();
   // The first question also starts the child, which says what test files there are.
-  await runner.ask({ mutant: "", testFiles: [] }, 60);
+  await runner.ask({ mutant: "", testFiles: [], testTimeout: 0 }, 60);
   for (const file of runner.testFiles) {
-    const verdict = await runner.ask({ mutant: "", testFiles: [file] }, 120);
+    const verdict = await runner.ask({ mutant: "", testFiles: [file], testTimeout: 60_000 }, 120);
     if (verdict?.passed !== true) throw new Error(`${file} fails without a mutant`);
     seconds.set(file, verdict.seconds[file] ?? 0);
     const reached = readFileSync(join(runner.folder, reachedFile(file)), "utf8").split("\n");
@@ -146,6 +146,32 @@ function inOrder(
   const own = basename(mutant.fileName, ".ts");
   const cost = (file: string): number => (basename(file, ".test.ts") === own ? -1 : (seconds.get(file) ?? 0));
   return [...files].sort((a, b) => cost(a) - cost(b));
+}
+
+/**
+ * A test that waits for ever is given up soon where its file is quick. Files of long tests come after those, with time
+ * enough for a busy machine: what is only slow must not pass for found.
+ */
+async function statusOf(
+  runner: Runner,
+  mutant: string,
+  testFiles: readonly string[],
+  seconds: ReadonlyMap<string, number>,
+): Promise<string> {
+  const isLong = (file: string): boolean => (seconds.get(file) ?? 0) > 0.4;
+  for (const [files, testTimeout] of [
+    [testFiles.filter((file) => !isLong(file)), 5000],
+    [testFiles.filter(isLong), 30_000],
+  ] as const) {
+    if (files.length === 0) continue;
+    const verdict = await runner.ask(
+      { mutant, testFiles: files, testTimeout },
+      20 + (2 * testTimeout) / 1000,
+    );
+    if (verdict === undefined) return "Timeout";
+    if (!verdict.passed) return "Killed";
+  }
+  return "Survived";
 }
 
 /** Statuses of mutants that a report calls found, where it has the very mutants of a module. */
@@ -194,9 +220,7 @@ const work = async (runner: Runner): Promise<void> => {
       statuses.set(mutant.id, "NoCoverage");
       continue;
     }
-    const usual = testFiles.reduce((sum, file) => sum + (seconds.get(file) ?? 0), 0);
-    const verdict = await runner.ask({ mutant: mutant.id, testFiles }, 10 + 2 * usual);
-    statuses.set(mutant.id, verdict === undefined ? "Timeout" : verdict.passed ? "Survived" : "Killed");
+    statuses.set(mutant.id, await statusOf(runner, mutant.id, testFiles, seconds));
     if (queue.length % 50 === 0) {
       console.log(`${queue.length} to go`);
       write(out, mutants, statuses);

@@ -12,8 +12,9 @@ const vitest = await createVitest("test", {
 });
 const all = await vitest.globTestSpecifications();
 
-process.on("message", async ({ mutant, testFiles }: Question) => {
+process.on("message", async ({ mutant, testFiles, testTimeout }: Question) => {
   writeFileSync(join(folder, activeFile), mutant);
+  for (const { config } of vitest.projects) config.testTimeout = testTimeout;
   const order = new Map(testFiles.map((file, index) => [file, index]));
   const chosen = all
     .filter(({ moduleId }) => order.has(moduleId))

@@ -1,4 +1,4 @@
-/** The tests that call the client engine, for mutation runs. */
+/** The unit tests of the client engine, for mutation runs. */
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -25,8 +25,6 @@ export default defineConfig({
     // One process a mutant: what a module does as it loads is done anew, and a test that fails ends the run.
     isolate: false,
     bail: 1,
-    // A mutant that waits for ever is found by the test's own time-out.
-    testTimeout: 4000,
-    hookTimeout: 4000,
+    hookTimeout: 20_000,
   },
 });
