@@ -11,8 +11,7 @@ class AsGiven extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Besides the engine's own, those that call it from packages made in the same process.
-    include: ["generator/runtime/**/*.test.ts", "generator/test/{protocol,helpers,random-calls}.test.ts"],
+    include: ["generator/runtime/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*.long.test.ts"],
     globalSetup: ["generator/test/support/global-setup.ts"],
     setupFiles: [
