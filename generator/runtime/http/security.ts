@@ -46,10 +46,10 @@ export function createSecurity(
       return [name, typeof given === "function" ? credentialSource(text) : undefined];
     }),
   );
+  // What a program's settings lack comes as undefined or as an empty text: not given.
+  const isGiven = (name: string) => Object.hasOwn(credentials, name) && !!credentials[name];
   const ready = (alternative: SecurityAlternative) =>
-    Object.keys(alternative).every(
-      (name) => Object.hasOwn(credentials, name) || schemes[name]?.type === "mutualTLS",
-    );
+    Object.keys(alternative).every((name) => isGiven(name) || schemes[name]?.type === "mutualTLS");
   return {
     renewable: [...sources.values()].some(Boolean),
     async authorize(alternatives = [], refresh) {
@@ -71,7 +71,9 @@ export function createSecurity(
         const source = sources.get(name);
         if (source) {
           try {
-            value = `${(await source.get(refresh)).bearerToken}`;
+            const { bearerToken } = await source.get(refresh);
+            if (!bearerToken) throw new TypeError("the function gave none");
+            value = bearerToken;
           } catch (cause) {
             throw new ApiError("network", "credentials", `The credentials of ${name} cannot be had`, {
               cause,
