@@ -19,10 +19,8 @@ const margin = 300_000;
  * One question at a time, however many calls wait for it. An answer that says when it expires is kept until five
  * minutes before; any other is asked for again by every attempt. A failure is not kept.
  */
-export function credentialSource(
-  option: CredentialsOption = {},
-  now: () => number = Date.now,
-): CredentialSource {
+export function credentialSource(given?: CredentialsOption, now: () => number = Date.now): CredentialSource {
+  const option = given ?? {};
   const ask =
     typeof option === "function"
       ? option

@@ -29,7 +29,8 @@ export const clientErrors: readonly ClientError[] = [
   {
     kind: "validation",
     code: "credentials",
-    meaning: "The credentials cannot sign this call, such as a key id without its secret. Give whole ones.",
+    meaning:
+      "The credentials cannot sign this call, such as a key id without its secret, or both empty. Give whole ones; leave them out for a call without signature.",
     retried: "no",
   },
   {

@@ -267,7 +267,7 @@ it("the first character says what an answer is, whatever its content type", asyn
 });
 
 describe("credentials", () => {
-  const attempt = (credentials: NonNullable<Parameters<typeof sampleClient>[1]>["credentials"]) => {
+  const attempt = (credentials: NonNullable<Parameters<typeof sampleClient>[1]>["credentials"] | null) => {
     const sent: TransportRequest[] = [];
     const client = sampleClient("http://127.0.0.1:1", {
       retry: { attempts: 0 },
@@ -275,7 +275,7 @@ describe("credentials", () => {
         sent.push(request);
         return { status: 200, headers: {}, body: new TextEncoder().encode("{}") };
       },
-      ...(credentials && { credentials }),
+      ...(credentials !== undefined && { credentials: credentials as never }),
     });
     return { sent, done: client.send(operation([]), {}) };
   };
@@ -287,9 +287,34 @@ describe("credentials", () => {
     expect(await failure(done)).toMatchObject({ kind: "network", code: "credentials", sent: false, cause });
     expect(sent).toEqual([]);
   });
-  it("a key id without its secret is an error before anything is sent", async () => {
-    const { sent, done } = attempt(async () => ({ accessKeyId: "id" }) as never);
-    expect(await failure(done)).toMatchObject({ kind: "validation", code: "credentials", sent: false });
+  it.each([
+    [{ accessKeyId: "id" }, "An access key needs both its id and its secret"],
+    [{ accessKeySecret: "s" }, "An access key needs both its id and its secret"],
+    [{ accessKeyId: "", accessKeySecret: "" }, "An access key needs both its id and its secret"],
+    [
+      { accessKeyId: undefined, accessKeySecret: undefined },
+      "An access key needs both its id and its secret",
+    ],
+    [undefined, "The provider of credentials gave none"],
+    [null, "The provider of credentials gave none"],
+  ])("%j is an error before anything is sent", async (given, message) => {
+    const { sent, done } = attempt(async () => given as never);
+    expect(await failure(done)).toMatchObject({
+      kind: "validation",
+      code: "credentials",
+      sent: false,
+      message,
+    });
     expect(sent).toEqual([]);
+  });
+  it("a bearer token needs no key, and the client may be told of no credentials at all", async () => {
+    const withToken = attempt(async () => ({ accessKeyId: undefined, bearerToken: "b" }) as never);
+    await withToken.done;
+    expect(withToken.sent[0]?.headers["x-acs-bearer-token"]).toBe("b");
+    for (const given of [{}, null]) {
+      const bare = attempt(given as never);
+      await bare.done;
+      expect(bare.sent[0]?.headers).not.toHaveProperty("authorization");
+    }
   });
 });

@@ -150,6 +150,7 @@ describe("connections", () => {
     });
     const client = open(server.url);
     await client.send(dropThing, {});
+    await expect.poll(() => server.sockets.size, { interval: 5 }).toBe(0);
     await delay(20);
     await client.send(dropThing, {});
     expect(server.requests).toHaveLength(2);

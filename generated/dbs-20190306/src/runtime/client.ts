@@ -780,10 +780,8 @@ const margin = 300_000;
  * One question at a time, however many calls wait for it. An answer that says when it expires is kept until five
  * minutes before; any other is asked for again by every attempt. A failure is not kept.
  */
-export function credentialSource(
-  option: CredentialsOption = {},
-  now: () => number = Date.now,
-): CredentialSource {
+export function credentialSource(given?: CredentialsOption, now: () => number = Date.now): CredentialSource {
+  const option = given ?? {};
   const ask =
     typeof option === "function"
       ? option
@@ -1746,11 +1744,16 @@ export function acsCall(
           sent: false,
         });
       }
-      const { accessKeyId, accessKeySecret, securityToken, bearerToken } = keys;
-      if (accessKeyId && !accessKeySecret) {
-        throw new ApiError("validation", "credentials", "There is an access key id without its secret", {
-          sent: false,
-        });
+      const { accessKeyId, accessKeySecret, securityToken, bearerToken } = keys ?? {};
+      // Settings that are not there come as undefined or as an empty text: not what leaves credentials out means.
+      const meant = keys && ("accessKeyId" in keys || "accessKeySecret" in keys);
+      if (!keys || (meant && !bearerToken && !(accessKeyId && accessKeySecret))) {
+        throw new ApiError(
+          "validation",
+          "credentials",
+          keys ? "An access key needs both its id and its secret" : "The provider of credentials gave none",
+          { sent: false },
+        );
       }
       const { action, version, method, path, query: parameters, form, body: given } = fixed;
       let body = given as Unsigned["body"];
