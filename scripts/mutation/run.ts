@@ -6,7 +6,8 @@
  *     npx tsx scripts/mutation/run.ts mutation.json [module...]
  *     npx tsx scripts/mutation/report.ts mutation.json
  *
- * What a report that is there already calls found is not run again.
+ * What a report that is there already calls found is not run again. A few modules at a time are quicker, and surer:
+ * instrumented code is slow, and tests about time may fail of that.
  *
  * The changes are Stryker's. Its runner is not used: after a mutant that hangs it called others alive that tests find.
  * Here each mutant has a process of its own, and one that hangs takes nothing with it.
@@ -122,18 +123,25 @@ function next<Message>(child: ChildProcess, seconds: number): Promise<Message | 
   });
 }
 
-async function reach(runner: Runner): Promise<{ seconds: Map<string, number>; by: Map<string, string[]> }> {
+async function reach(
+  runners: readonly Runner[],
+): Promise<{ seconds: Map<string, number>; by: Map<string, string[]> }> {
   const seconds = new Map<string, number>();
   const by = new Map<string, string[]>();
+  const nothing = { mutant: "", testFiles: [], testTimeout: 0 };
   // The first question also starts the child, which says what test files there are.
-  await runner.ask({ mutant: "", testFiles: [], testTimeout: 0 }, 60);
-  for (const file of runner.testFiles) {
-    const verdict = await runner.ask({ mutant: "", testFiles: [file], testTimeout: 60_000 }, 120);
-    if (verdict?.passed !== true) throw new Error(`${file} fails without a mutant`);
-    seconds.set(file, verdict.seconds[file] ?? 0);
-    const reached = readFileSync(join(runner.folder, reachedFile(file)), "utf8").split("\n");
-    for (const id of reached) by.set(id, [...(by.get(id) ?? []), file]);
-  }
+  await Promise.all(runners.map((runner) => runner.ask(nothing, 60)));
+  const queue = [...(runners[0]?.testFiles ?? [])];
+  const work = async (runner: Runner): Promise<void> => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+      const verdict = await runner.ask({ mutant: "", testFiles: [file], testTimeout: 60_000 }, 120);
+      if (verdict?.passed !== true) throw new Error(`${file} fails without a mutant`);
+      seconds.set(file, verdict.seconds[file] ?? 0);
+      const reached = readFileSync(join(runner.folder, reachedFile(file)), "utf8").split("\n");
+      for (const id of reached) by.set(id, [...(by.get(id) ?? []), file]);
+    }
+  };
+  await Promise.all(runners.map(work));
   return { seconds, by };
 }
 
@@ -211,7 +219,7 @@ const statuses = foundBefore(out, mutants);
 console.log(`${mutants.length} mutants in ${modules.length} modules, ${statuses.size} found before`);
 // More than cores: tests of faults wait most of their time.
 const runners = [new Runner(), new Runner(), new Runner()];
-const { seconds, by } = await reach(runners[0] as Runner);
+const { seconds, by } = await reach(runners);
 const queue = mutants.filter(({ id }) => !statuses.has(id));
 const work = async (runner: Runner): Promise<void> => {
   for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {

@@ -24,6 +24,8 @@ export default defineConfig({
     // One process a mutant: what a module does as it loads is done anew, and a test that fails ends the run.
     isolate: false,
     bail: 1,
+    // A mutant is found by a test that fails for it, not for a busy machine.
+    retry: 1,
     hookTimeout: 20_000,
   },
 });
