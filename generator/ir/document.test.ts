@@ -295,11 +295,11 @@ describe("servers", () => {
     },
   });
 
-  test("an address without a scheme is left out; an operation with no other has the API's", () => {
-    expect(api.servers.map(({ url }) => url)).toEqual(["https://a.example"]);
+  test("an address without a scheme is completed; an operation without servers has the API's", () => {
+    expect(api.servers.map(({ url }) => url)).toEqual(["http://localhost:8080/v1", "https://a.example"]);
     expect(api.operations.map(({ servers }) => servers?.map(({ url }) => url))).toEqual([
       ["https://b.example"],
-      undefined,
+      ["https://{host}:8080"],
       undefined,
     ]);
   });

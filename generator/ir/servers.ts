@@ -1,6 +1,6 @@
 /** Servers and security of a document or an operation. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
-import { isBareHost } from "../resolve/server-address.ts";
+import { defaultsOf, readAddress } from "../resolve/server-address.ts";
 import { type BuildContext, deref } from "./context.ts";
 import type {
   Json,
@@ -15,33 +15,33 @@ import { asText, child, entries, get, isArray, isObject, list, text, texts } fro
 /** Undefined where the document has no such list. */
 export function readServers(value: Json | undefined): readonly Server[] | undefined {
   if (!isArray(value)) return undefined;
-  const servers = value.filter(isObject).flatMap((server) => {
-    const url = text(server, "url") ?? "/";
-    if (isBareHost(url)) return [];
+  return value.filter(isObject).map((server) => {
     const description = text(server, "description");
+    const variables = get(server, "variables");
+    const defaults = defaultsOf(variables);
+    const { url } = readAddress(text(server, "url") ?? "/", defaults);
     return {
       url,
       ...(description === undefined ? {} : { description }),
-      variables: entries(get(server, "variables")).flatMap(([name, variable]) =>
-        isObject(variable) ? [readVariable(name, variable)] : [],
+      variables: entries(variables).flatMap(([name, variable]) =>
+        isObject(variable) && url.includes(`{${name}}`)
+          ? [readVariable(name, variable, defaults.get(name) ?? "")]
+          : [],
       ),
     };
   });
-  return servers.length === 0 && value.length > 0 ? undefined : servers;
 }
 
-function readVariable(name: string, variable: JsonObject): ServerVariable {
+function readVariable(name: string, variable: JsonObject, fallback: string): ServerVariable {
   const description = text(variable, "description");
   const values = get(variable, "enum");
   return {
     name,
-    default: asText(get(variable, "default")) ?? "",
+    default: fallback,
     ...(isArray(values) ? { enum: values.map(asText).filter((value) => value !== undefined) } : {}),
     ...(description === undefined ? {} : { description }),
   };
 }
-
-/** Numbers and booleans that a YAML author meant as text. */
 
 /** Undefined where nothing is said; an empty list where no credentials are needed. */
 export function readSecurity(value: Json | undefined): readonly SecurityRequirement[] | undefined {

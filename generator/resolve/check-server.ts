@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "../ir/model.ts";
 import { closest } from "./closest.ts";
 import { isObject } from "./json.ts";
-import { isBareHost } from "./server-address.ts";
+import { defaultsOf, readAddress, type ServerAddress } from "./server-address.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
 
@@ -15,7 +15,8 @@ const unsafe = /[\u0000-\u0020\u007f-\u009f\u2028\u2029\\#@]/;
 export function checkServer(server: JsonObject, site: Site): void {
   const { url, variables } = server;
   if (typeof url !== "string") return;
-  checkUrl(url, site);
+  const address = readAddress(url, defaultsOf(variables));
+  if (checkUrl(url, address, site)) reportReading(url, address, site);
   const declared = isObject(variables) ? variables : {};
   const used = new Set<string>();
   for (const [, name = ""] of url.matchAll(/\{([^{}]*)\}/g)) {
@@ -39,7 +40,35 @@ function hostPart(url: string): string {
   return /^[^/]*\/\/([^/]*)/.exec(url)?.[1] ?? "";
 }
 
-function checkUrl(url: string, site: Site): void {
+/** Says how an address is read that is none by itself. */
+function reportReading(url: string, address: ServerAddress, site: Site): void {
+  if (address.reading === "completed") {
+    site.warning({
+      code: "server/no-scheme",
+      message: `The address ${quote(url)} lacks \`http://\` or \`https://\`; it is read as ${quote(address.url)}.`,
+      hint: "write the scheme in front.",
+      at: ["url"],
+    });
+  } else if (address.reading === "path") {
+    site.warning({
+      code: "server/no-host",
+      message: `${quote(url)} names no host that calls could go to; only its path is kept.`,
+      hint: "write an https address; callers give the client its `endpoint` until then.",
+      at: ["url"],
+    });
+  }
+  for (const [name, value] of address.fixed) {
+    site.warning({
+      code: "server/fixed-variable",
+      message: `The variable ${quote(name)} of the server is more than one part of a host name; it is always ${quote(value)}.`,
+      hint: "callers who need another address give the client its `endpoint`.",
+      at: ["url"],
+    });
+  }
+}
+
+/** True where the address can be read further. */
+function checkUrl(url: string, address: ServerAddress, site: Site): boolean {
   const bare = url.replace(/\{[^{}]*\}/g, "x");
   if (unsafe.test(bare)) {
     site.error({
@@ -48,9 +77,12 @@ function checkUrl(url: string, site: Site): void {
       hint: "write scheme, host and path only: no user name, fragment, space or backslash.",
       at: ["url"],
     });
-    return;
+    return false;
   }
-  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(bare)?.[1]?.toLowerCase();
+  const scheme =
+    address.reading === "completed"
+      ? undefined
+      : /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(bare)?.[1]?.toLowerCase();
   if (scheme !== undefined && !["http", "https", "ws", "wss", "x"].includes(scheme) && bare.includes("//")) {
     site.error({
       code: "server/url",
@@ -58,21 +90,18 @@ function checkUrl(url: string, site: Site): void {
       hint: "write an https address.",
       at: ["url"],
     });
-  } else if (isBareHost(url)) {
-    site.warning({
-      code: "server/no-scheme",
-      message: `The address ${quote(url)} lacks \`http://\` or \`https://\`; it is left out.`,
-      hint: "write `https://` in front.",
-      at: ["url"],
-    });
-  } else if (scheme !== undefined && !bare.includes("//")) {
+    return false;
+  }
+  if (scheme !== undefined && !bare.includes("//")) {
     site.error({
       code: "server/url",
       message: `${quote(url)} is no address of a server.`,
       hint: "write an https address, or a path.",
       at: ["url"],
     });
-  } else if (bare.includes("?")) {
+    return false;
+  }
+  if (bare.includes("?")) {
     site.warning({
       code: "server/query",
       message: `The address ${quote(url)} holds a query; it is not sent.`,
@@ -80,6 +109,7 @@ function checkUrl(url: string, site: Site): void {
       at: ["url"],
     });
   }
+  return true;
 }
 
 function checkVariable(name: string, variable: JsonObject, inHost: boolean, site: Site): void {

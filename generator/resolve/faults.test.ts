@@ -202,6 +202,14 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
     "3:82",
   ],
   ["server/no-scheme", server("url: 'localhost:8080/v1'"), "5:10"],
+  ["server/no-scheme", server("url: //a.example/v1"), "5:10"],
+  ["server/no-host", server("url: 'ws://a.example'"), "5:10"],
+  ["server/no-host", server("{ url: '{base}/v1', variables: { base: { default: '' } } }"), "5:12"],
+  [
+    "server/fixed-variable",
+    server("{ url: 'https://{a}', variables: { a: { default: b.example } } }"),
+    "5:12",
+  ],
   ["server/query", server("url: https://a.example?b=c"), "5:10"],
   [
     "server/label",

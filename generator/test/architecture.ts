@@ -43,7 +43,7 @@ export const rooms: readonly Room[] = [
   {
     name: "resolve",
     rooms: { diagnostics: "it reports", ir: "the type of JSON values", "load/source.ts": "what it reads" },
-    packages: { "node:crypto": "digests of what was read" },
+    packages: { "node:crypto": "digests of what was read", "node:url": "host names in ASCII" },
   },
   {
     name: "ir",
@@ -51,7 +51,7 @@ export const rooms: readonly Room[] = [
       diagnostics: "it reports",
       "resolve/document.ts": "what it reads",
       "resolve/operations-of.ts": "which members of a path the check has looked at",
-      "resolve/server-address.ts": "which servers the check leaves out",
+      "resolve/server-address.ts": "how the check reads an address",
     },
     packages: {},
   },

@@ -26,11 +26,13 @@ export function chooseServer(servers: readonly ServerDescriptor[], options: Serv
   const value = (name: string, allowed: RegExp) => {
     const variable = server.variables?.[name];
     const text = serverVariables[name] ?? variable?.default;
-    if (text === undefined) return refuse(`The server variable ${name} has no value`);
+    if (!text) return refuse(`The server variable ${name} has no value: give it, or endpoint`);
     if (variable?.enum && !variable.enum.includes(text)) {
       return refuse(`The server variable ${name} is one of ${variable.enum.join(", ")}`);
     }
-    return allowed.test(text) ? text : refuse(`The server variable ${name} has a value that cannot be sent`);
+    return allowed.test(text)
+      ? text
+      : refuse(`The server variable ${name} has a value that cannot be sent: give endpoint`);
   };
   const fill = (text: string, allowed: RegExp) =>
     text.replace(/\{([^{}]+)\}/g, (_, name: string) => value(name, allowed));
@@ -47,7 +49,7 @@ export function chooseServer(servers: readonly ServerDescriptor[], options: Serv
     return checkEndpoint(host, protocol) + (ownPath || filledPath());
   }
   if (!origin) refuse("The document names no host: give endpoint");
-  // `{scheme}://` is not supported by the pattern above; a port may be a variable.
+  // The port may be a variable, the scheme may not.
   return (
     checkEndpoint(fill(origin, /^[a-z0-9-]+$/i), protocol ?? (/^http:/i.test(origin) ? "http" : undefined)) +
     filledPath()

@@ -828,7 +828,7 @@ export const refuse = (message: string): never => {
  */
 export function checkEndpoint(endpoint: string, protocol?: string, path = ""): string {
   const [, scheme, host = "", port = ""] =
-    /^(?:(https?):\/\/)?([a-z0-9.-]+|\[[\da-f:.]+\])(:\d{1,5})?\/?$/i.exec(endpoint) ?? [];
+    /^(?:(https?):\/\/)?([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?\/?$/i.exec(endpoint) ?? [];
   if (!host) refuse("The endpoint has to be a host, with or without http:// or https:// and a port");
   const chosen = (scheme ?? protocol ?? "https").toLowerCase();
   const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(host);
