@@ -69,12 +69,12 @@ describe("choice", () => {
     });
     expect(await authorize([{ tls: [] }], { header: "k" })).toEqual(nothing);
   });
-  it("a scheme that the document does not describe adds nothing", async () => {
-    expect(await authorize([{ gone: [], header: [] }], { gone: "g", header: "k" })).toEqual({
-      ...nothing,
-      headers: { "x-key": "k" },
-      secrets: ["k"],
-    });
+  it("a scheme that the document does not describe adds nothing and needs nothing, last of all", async () => {
+    const bare = { ...nothing, headers: { "x-key": "k" }, secrets: ["k"] };
+    expect(await authorize([{ gone: [], header: [] }], { gone: "g", header: "k" })).toEqual(bare);
+    expect(await authorize([{ gone: [] }, { header: [] }], { header: "k" })).toEqual(bare);
+    expect(await authorize([{ gone: [] }], { header: "k" })).toEqual(nothing);
+    expect(await authorize([{ constructor: [] }], { header: "k" })).toEqual(nothing);
   });
   it.each([undefined, "", null])("a value that is %j is not given", async (value) => {
     const credentials = { header: value } as unknown as HttpCredentials;
@@ -89,9 +89,9 @@ describe("choice", () => {
     expect(await authorize([{ header: [] }], {})).toEqual(nothing);
   });
   it("names that every object has are no credentials", async () => {
-    expect(await failure(authorize([{ constructor: [] }], { header: "k" }))).toMatchObject({
-      code: "credentials",
-    });
+    const own = { toString: { type: "http", scheme: "bearer" } } as const;
+    const { authorize: ask } = createSecurity(own, { header: "k" });
+    expect(await failure(ask([{ toString: [] }], false))).toMatchObject({ code: "credentials" });
   });
 });
 

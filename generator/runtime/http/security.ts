@@ -48,14 +48,19 @@ export function createSecurity(
   );
   // What a program's settings lack comes as undefined or as an empty text: not given.
   const isGiven = (name: string) => Object.hasOwn(credentials, name) && !!credentials[name];
+  const isKnown = (name: string) => Object.hasOwn(schemes, name);
+  // Of a scheme that the document does not describe nothing can be sent, so nothing is needed.
   const ready = (alternative: SecurityAlternative) =>
-    Object.keys(alternative).every((name) => isGiven(name) || schemes[name]?.type === "mutualTLS");
+    Object.keys(alternative).every(
+      (name) => isGiven(name) || !isKnown(name) || schemes[name]?.type === "mutualTLS",
+    );
   return {
     renewable: [...sources.values()].some(Boolean),
     async authorize(alternatives = [], refresh) {
       const found: Authorization = { headers: {}, query: [], cookies: [], secrets: [] };
+      const ways = alternatives.filter(ready);
       const chosen =
-        alternatives.find((each) => Object.keys(each).length > 0 && ready(each)) ?? alternatives.find(ready);
+        ways.find((each) => Object.keys(each).length > 0 && Object.keys(each).every(isKnown)) ?? ways[0];
       if (!chosen) {
         // Without any credentials the caller may authenticate in another way; with some it is a mistake.
         if (alternatives.length === 0 || names.length === 0) return found;
@@ -65,7 +70,7 @@ export function createSecurity(
         });
       }
       for (const name of Object.keys(chosen)) {
-        const scheme = schemes[name];
+        const scheme = isKnown(name) ? schemes[name] : undefined;
         if (!scheme || scheme.type === "mutualTLS") continue;
         let value = credentials[name] as SchemeCredential;
         const source = sources.get(name);
