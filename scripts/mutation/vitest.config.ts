@@ -1,4 +1,4 @@
-/** The unit tests of the client engine, for mutation runs. */
+/** The tests of the client engine, for mutation runs. */
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -11,7 +11,14 @@ class AsGiven extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ["generator/runtime/**/*.test.ts"],
+    // Besides the engine's own, those that call it in packages they make in the same process.
+    include: [
+      "generator/runtime/**/*.test.ts",
+      "generator/emit/validators/*.test.ts",
+      "generator/test/{conformance,protocol}.test.ts",
+    ],
+    // Instrumented code is not small.
+    testNamePattern: /^(?!.*a bundle carries one validator)/,
     exclude: ["**/node_modules/**", "**/*.long.test.ts"],
     globalSetup: ["generator/test/support/global-setup.ts"],
     setupFiles: [
