@@ -18,6 +18,7 @@ describe("an address as documents have it", () => {
     ["https://[::1]:8080/", {}, "https://[::1]:8080/"],
     ["https://api_v1.example", {}, "https://api_v1.example"],
     ["/v1", {}, "/v1"],
+    ["/to/https://a.example", {}, "/to/https://a.example"],
     ["", {}, "/"],
     ["v1/x", {}, "/v1/x"],
     ["./v1", {}, "/v1"],

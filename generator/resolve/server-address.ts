@@ -54,7 +54,7 @@ export function readAddress(url: string, defaults: ReadonlyMap<string, string>):
   const [, scheme, authority = "", path = ""] =
     /^([a-z][a-z0-9+.-]*):\/\/((?:[^/{}]|\{[^{}]*\})*)(\/.*)?$/is.exec(text) ?? [];
   if (scheme === undefined)
-    return text.includes("://") ? { url: "/", fixed, reading: "path" } : relative(text, isUnknown, fixed);
+    return /^[^/]*:\/\//.test(text) ? { url: "/", fixed, reading: "path" } : relative(text, isUnknown, fixed);
   const filledPath = path.replace(/\/\{([^{}]*)\}/g, (whole, name: string) => {
     const value = defaults.get(name) ?? "";
     return value.startsWith("/") ? fix(name, value) : whole;

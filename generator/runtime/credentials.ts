@@ -24,7 +24,7 @@ export function credentialSource(given?: CredentialsOption, now: () => number = 
   const ask =
     typeof option === "function"
       ? option
-      : "getCredential" in option && typeof option.getCredential === "function"
+      : typeof option === "object" && "getCredential" in option && typeof option.getCredential === "function"
         ? () => option.getCredential()
         : undefined;
   if (!ask) return { get: () => option as Credentials, renewable: false };

@@ -74,7 +74,8 @@ const text = `# Mutation score of the client engine
 
 Written by \`scripts/mutation/report.ts\` from what \`scripts/mutation/run.ts\` found. The engine is changed in one place at
 a time, and its tests are run: a change that no test notices is left. The tests are the engine's own, those of the
-validators, and those that call packages made of small documents (conformance, protocol).
+validators, and those that call packages made of small documents (conformance, protocol). What fails on instrumented
+code is left out: conformance, where the modules of validation are.
 ${values.every === undefined ? "" : `\nOf all changes every ${values.every}th was tried: the score of all is two or three points off, that of a module more.\n`}
 | module | found | left | score |
 | --- | --- | --- | --- |

@@ -307,6 +307,15 @@ describe("credentials", () => {
     });
     expect(sent).toEqual([]);
   });
+  it("R33: a secret given alone, as a text, is in no message", async () => {
+    for (const given of ["canary-secret", async () => "canary-secret"]) {
+      const { sent, done } = attempt(given as never);
+      const error = await failure(done);
+      expect(error).toMatchObject({ code: "credentials", message: "The provider of credentials gave none" });
+      expect(JSON.stringify(error) + error.stack).not.toContain("canary");
+      expect(sent).toEqual([]);
+    }
+  });
   it("a bearer token needs no key, and the client may be told of no credentials at all", async () => {
     const withToken = attempt(async () => ({ accessKeyId: undefined, bearerToken: "b" }) as never);
     await withToken.done;

@@ -131,9 +131,10 @@ export function acsCall(
     operation: fixed.action,
     safe,
     async prepare({ number, delay, now, nonce, refresh }: Attempt): Promise<WireRequest> {
-      let keys: Credentials;
+      let keys: Credentials | undefined;
       try {
-        keys = await source.get(refresh);
+        const given: unknown = await source.get(refresh);
+        if (typeof given === "object" && given) keys = given;
       } catch (cause) {
         throw new ApiError("network", "credentials", "The provider of credentials failed", {
           cause,

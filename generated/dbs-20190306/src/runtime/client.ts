@@ -785,7 +785,7 @@ export function credentialSource(given?: CredentialsOption, now: () => number = 
   const ask =
     typeof option === "function"
       ? option
-      : "getCredential" in option && typeof option.getCredential === "function"
+      : typeof option === "object" && "getCredential" in option && typeof option.getCredential === "function"
         ? () => option.getCredential()
         : undefined;
   if (!ask) return { get: () => option as Credentials, renewable: false };
@@ -1735,9 +1735,10 @@ export function acsCall(
     operation: fixed.action,
     safe,
     async prepare({ number, delay, now, nonce, refresh }: Attempt): Promise<WireRequest> {
-      let keys: Credentials;
+      let keys: Credentials | undefined;
       try {
-        keys = await source.get(refresh);
+        const given: unknown = await source.get(refresh);
+        if (typeof given === "object" && given) keys = given;
       } catch (cause) {
         throw new ApiError("network", "credentials", "The provider of credentials failed", {
           cause,

@@ -588,9 +588,9 @@ const leastLeft = 60_000;
  * Credentials from the environment, an OIDC role, `~/.aliyun/config.json`, `~/.alibabacloud/credentials`, the
  * instance metadata service or a credentials URI, in this order. Pass the result as the client's `credentials`.
  *
- * One request is under way at a time, however many calls wait. A session is renewed 15 minutes before it ends (one of
- * less than half an hour at half its life); when that fails and the old one still holds, the old one is used. A failure is not remembered: the next call
- * asks every source again. Rejects with `CredentialsError`.
+ * One request is under way at a time, however many calls wait. A session is renewed 15 minutes before it ends, one of
+ * less than half an hour at half its life; when that fails and the old one still holds, the old one is used. A failure
+ * is not remembered: the next call asks every source again. Rejects with `CredentialsError`.
  */
 export function defaultCredentials(
   options: DefaultCredentialsOptions = {},
