@@ -70,7 +70,9 @@ async function instrument(): Promise<readonly Mutant[]> {
     })),
     { plugins: [], excludedMutations: [], ignorers: [], noHeader: false },
   );
+  const changed = new Set(mutants.map(({ fileName }) => fileName));
   files.forEach(({ name: path, content }, index) => {
+    if (!changed.has(path)) return;
     // Modules of the engine become one file in a package: what is declared in each must have a name of its own.
     const text = content.replaceAll(/\b(stry\w+)_9fa48\b/g, `$1_${index}`);
     writeFileSync(path, `// @ts-nocheck\n${text}`);
