@@ -18,6 +18,11 @@ const functions: Readonly<Record<string, (text: string) => boolean>> = {
   uri: own.uri,
   uuid: own.uuid,
 };
+/** 253 characters, the most a name may have, with and without a dot behind; 254 of each. */
+const longNames = [253, 254].flatMap((length) => {
+  const name = `${"a.".repeat(125)}bbbb`.slice(0, length);
+  return [name, `${name}.`];
+});
 const samples: Readonly<Record<string, readonly string[]>> = {
   date: ["2024-02-29", "2023-02-29", "1900-02-29", "2024-13-01", "2024-04-31"],
   time: [
@@ -26,6 +31,9 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     "23:59:60+01:00",
     "00:59:60+01:00",
     "10:20:30",
+    "23:58:60Z",
+    "22:59:60Z",
+    "00:00:60+00:01",
     "10:20:30.123+0530",
     "24:00:00Z",
   ],
@@ -37,7 +45,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   ],
   duration: ["P1DT2H", "PT", "P", "P3W", "P1Y2M3DT4H5M6S", "P1W2D"],
   email: ["a@b.c", "a.b@c-d.ef", ".a@b.c", "a@b", "a@-b.c", "a b@c.d", '"a"@b.c'],
-  hostname: ["example.com", "a", "-a.b", "a..b", `${"a".repeat(64)}.b`, "a.b."],
+  hostname: ["example.com", "a", "-a.b", "a..b", `${"a".repeat(64)}.b`, "a.b.", ...longNames],
   ipv4: ["192.0.2.1", "256.0.0.1", "01.2.3.4", "1.2.3", "1.2.3.4.", "1.2.3.4.5"],
   ipv6: [
     "::",
@@ -62,6 +70,9 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     "//x",
     "http://[::1]:80/",
     "http://[::1",
+    "http://[v1a.b:c]/",
+    "http://[v1a.b c]/",
+    "http://[v.b]/",
     "http://a b",
     "http://a/%zz",
     "a:",
@@ -114,4 +125,11 @@ describe.each(Object.keys(functions))("format %s", (name) => {
       }
     }
   });
+});
+
+test("bytes are Base64 with padding", () => {
+  for (const text of ["", "AAAA", "AA==", "AAA=", "ab+/AAA="]) expect(own.byte(text), text).toBe(true);
+  for (const text of ["AAA", "A", "====", "AA=A", "AA==AA==", "AA==AAAA", "AA\n=", "AA-_", "AAA=\n"]) {
+    expect(own.byte(text), text).toBe(false);
+  }
 });

@@ -1,0 +1,565 @@
+import { describe, expect, it } from "vitest";
+import type { ValidationIssue } from "../types.ts";
+import * as arrays from "./arrays.ts";
+import { none, not, notOne } from "./choices.ts";
+import { keyOf } from "./equal.ts";
+import { at, type Check, fail, maxIssues, verdict } from "./issue.ts";
+import * as objects from "./objects.ts";
+import * as scalars from "./scalars.ts";
+import * as types from "./types.ts";
+
+type Rule = (v: unknown, e?: ValidationIssue[], p?: string, k?: string) => boolean;
+/** What is refused: the value, the keyword, what it must, and what the issue names as expected. */
+type Refusal = readonly [value: unknown, keyword: string, must: string, expected?: unknown];
+
+/** A check with its limit, as emitted code calls it. */
+const limited =
+  <Limit>(check: (v: unknown, e: never, p: never, k: never, limit: Limit) => boolean, limit: Limit): Rule =>
+  (v, e, p, k) =>
+    check(v, e as never, p as never, k as never, limit);
+const a80 = "a".repeat(80);
+const even: Check = (v, e, p, k) =>
+  typeof v === "number" && v % 2 === 0 ? true : fail(v, e, p, k, "even", "be even");
+
+const rules: readonly (readonly [name: string, rule: Rule, fits: readonly unknown[], Refusal[]])[] = [
+  ["str", types.str, ["", "a"], [[1, "type", 'be of type "string", but is 1', "string"]]],
+  ["bool", types.bool, [true, false], [["true", "type", 'be of type "boolean", but is "true"', "boolean"]]],
+  ["nil", types.nil, [null], [[0, "type", 'be of type "null", but is 0', "null"]]],
+  [
+    "num",
+    types.num,
+    [0, -1.5, 2n ** 70n],
+    [
+      [Number.NaN, "type", 'be of type "number", but is NaN', "number"],
+      [Number.POSITIVE_INFINITY, "type", 'be of type "number", but is Infinity', "number"],
+      ["1", "type", 'be of type "number", but is "1"', "number"],
+    ],
+  ],
+  [
+    "int",
+    types.int,
+    [0, 2 ** 60, 2n ** 70n],
+    [
+      [1.5, "type", 'be of type "integer", but is 1.5', "integer"],
+      [null, "type", 'be of type "integer", but is null', "integer"],
+    ],
+  ],
+  [
+    "int32",
+    types.int32,
+    [-(2 ** 31), 2 ** 31 - 1, 5n],
+    [
+      [2 ** 31, "format", 'be a 32-bit integer ("int32"), but is 2147483648', "int32"],
+      [-(2n ** 31n) - 1n, "format", 'be a 32-bit integer ("int32"), but is -2147483649', "int32"],
+      [1.5, "type", 'be of type "integer", but is 1.5', "integer"],
+    ],
+  ],
+  [
+    "int64",
+    types.int64,
+    [0, Number.MAX_SAFE_INTEGER, 2n ** 63n - 1n, -(2n ** 63n)],
+    [
+      [2 ** 53, "format", 'be a 64-bit integer ("int64"): pass a bigint, but is 9007199254740992', "int64"],
+      [2n ** 63n, "format", 'be a 64-bit integer ("int64"), but is 9223372036854775808', "int64"],
+      ["1", "type", 'be of type "integer", but is "1"', "integer"],
+    ],
+  ],
+  [
+    "int64Text",
+    types.int64Text,
+    ["0", "-9223372036854775808", 7, 7n],
+    [
+      ["", "format", 'be the digits of a 64-bit integer ("int64"), but is ""', "int64"],
+      ["1x", "format", 'be the digits of a 64-bit integer ("int64"), but is "1x"', "int64"],
+      [
+        "9223372036854775808",
+        "format",
+        'be the digits of a 64-bit integer ("int64"), but is "9223372036854775808"',
+        "int64",
+      ],
+      [true, "type", 'be of type "integer", but is true', "integer"],
+    ],
+  ],
+  [
+    "bytes",
+    types.bytes,
+    ["", new Uint8Array(), new ArrayBuffer(1), new Blob([]), new ReadableStream(), (async function* () {})()],
+    [
+      [1, "type", 'be of type "string or bytes", but is 1', "string or bytes"],
+      [null, "type", 'be of type "string or bytes", but is null', "string or bytes"],
+      [{}, "type", 'be of type "string or bytes", but is an object', "string or bytes"],
+      [[1], "type", 'be of type "string or bytes", but is 1', "string or bytes"],
+    ],
+  ],
+  [
+    "record",
+    types.record,
+    [{}, Object.create(null)],
+    [
+      [[], "type", 'be of type "object", but is ', "object"],
+      [null, "type", 'be of type "object", but is null', "object"],
+      ["a", "type", 'be of type "object", but is "a"', "object"],
+    ],
+  ],
+  ["any", types.any, [0, null, {}], []],
+  ["never", types.never, [], [[1, "false schema", "be left out, but is 1"]]],
+
+  [
+    "maxLength",
+    limited(scalars.maxLength, 3),
+    [1, "", "abc", "\u{1f600}\u{1f600}\u{1f600}", "a\u{1f600}b"],
+    [
+      ["abcd", "maxLength", 'have at most 3 characters, but is "abcd"', 3],
+      ["a\u{1f600}bc", "maxLength", 'have at most 3 characters, but is "a\u{1f600}bc"', 3],
+      ["abcdefg", "maxLength", 'have at most 3 characters, but is "abcdefg"', 3],
+    ],
+  ],
+  [
+    "minLength",
+    limited(scalars.minLength, 3),
+    [1, "abc", "abcdef", "\u{1f600}\u{1f600}\u{1f600}"],
+    [
+      ["ab", "minLength", 'have at least 3 characters, but is "ab"', 3],
+      ["\u{1f600}\u{1f600}", "minLength", 'have at least 3 characters, but is "\u{1f600}\u{1f600}"', 3],
+    ],
+  ],
+  [
+    "pattern",
+    limited(scalars.pattern, /^a+$/u),
+    [1, "a", "aa"],
+    [["b", "pattern", 'match "^a+$", but is "b"', "^a+$"]],
+  ],
+  [
+    "cappedPattern",
+    (v, e, p, k) => scalars.cappedPattern(v, e, p, k, /^a+$/u, 3),
+    [1, "aaa"],
+    [
+      ["b", "pattern", 'match "^a+$", but is "b"', "^a+$"],
+      ["aaaa", "pattern", 'have at most 3 characters to be held against its pattern, but is "aaaa"', 3],
+    ],
+  ],
+  [
+    "format",
+    (v, e, p, k) => scalars.format(v, e, p, k, (text) => text === "x", "mine"),
+    [1, "x"],
+    [["y", "format", 'be a valid "mine", but is "y"', "mine"]],
+  ],
+  [
+    "strOf",
+    (v, e, p, k) => scalars.strOf(v, e, p, k, (text) => text === "x", "mine"),
+    ["x"],
+    [
+      ["y", "format", 'be a valid "mine", but is "y"', "mine"],
+      [1, "type", 'be of type "string", but is 1', "string"],
+    ],
+  ],
+  [
+    "maximum",
+    limited(scalars.maximum, 5),
+    ["9", 5, 5n],
+    [
+      [5.5, "maximum", "be at most 5, but is 5.5", 5],
+      [6n, "maximum", "be at most 5, but is 6", 5],
+    ],
+  ],
+  [
+    "minimum",
+    limited(scalars.minimum, 5),
+    ["1", 5, 5n],
+    [
+      [4.5, "minimum", "be at least 5, but is 4.5", 5],
+      [4n, "minimum", "be at least 5, but is 4", 5],
+    ],
+  ],
+  [
+    "below",
+    limited(scalars.below, 5),
+    ["9", 4, 4n],
+    [
+      [5, "exclusiveMaximum", "be less than 5, but is 5", 5],
+      [5n, "exclusiveMaximum", "be less than 5, but is 5", 5],
+    ],
+  ],
+  [
+    "above",
+    limited(scalars.above, 5),
+    ["1", 6, 6n],
+    [
+      [5, "exclusiveMinimum", "be more than 5, but is 5", 5],
+      [5n, "exclusiveMinimum", "be more than 5, but is 5", 5],
+    ],
+  ],
+  [
+    "multiple of an integer",
+    limited(scalars.multiple, 3),
+    ["1", 0, 9, -3, 9n],
+    [
+      [10, "multipleOf", "be a multiple of 3, but is 10", 3],
+      [10n, "multipleOf", "be a multiple of 3, but is 10", 3],
+      [4.5, "multipleOf", "be a multiple of 3, but is 4.5", 3],
+    ],
+  ],
+  [
+    "multiple of a fraction",
+    limited(scalars.multiple, 0.5),
+    [1.5, 3, 4n],
+    [[0.7, "multipleOf", "be a multiple of 0.5, but is 0.7", 0.5]],
+  ],
+  [
+    "one",
+    limited(scalars.one, ["a", 1, null]),
+    ["a", 1, null],
+    [["b", "enum", 'be one of "a", 1, null, but is "b"', ["a", 1, null]]],
+  ],
+  [
+    "oneDeep",
+    limited(scalars.oneDeep, [1, { a: [1], b: 2 }]),
+    [1, 1n, { b: 2, a: [1] }, { a: [1], b: 2, c: undefined }],
+    [[{ a: [2], b: 2 }, "enum", "be one of 1, an object, but is an object", [1, { a: [1], b: 2 }]]],
+  ],
+  [
+    "same",
+    limited(scalars.same, [1, "a"] as unknown),
+    [
+      [1, "a"],
+      [1n, "a"],
+    ],
+    [
+      [["a", 1], "const", 'be 1, "a", but is "a", 1', [1, "a"]],
+      ["a", "const", 'be 1, "a", but is "a"', [1, "a"]],
+    ],
+  ],
+  ["same, of text", limited(scalars.same, "a" as unknown), ["a"], [[1, "const", 'be "a", but is 1', "a"]]],
+
+  [
+    "arr",
+    arrays.arr,
+    [[], [1]],
+    [
+      [{ length: 0 }, "type", 'be of type "array", but is an object', "array"],
+      ["ab", "type", 'be of type "array", but is "ab"', "array"],
+    ],
+  ],
+  [
+    "minItems",
+    limited(arrays.minItems, 2),
+    ["a", [1, 2]],
+    [[[1], "minItems", "have at least 2 items, but is 1", 2]],
+  ],
+  [
+    "maxItems",
+    limited(arrays.maxItems, 1),
+    ["ab", [1]],
+    [[[1, 2], "maxItems", "have at most 1 items, but is 1, 2", 1]],
+  ],
+  [
+    "unique",
+    arrays.unique as Rule,
+    ["aa", [], [1], [1, "1"], [{ a: 1 }, { a: 2 }]],
+    [
+      [[1, 1n], "uniqueItems", "have no two equal items, but is 1, 1"],
+      [
+        [
+          { a: 1, b: 2 },
+          { b: 2, a: 1 },
+        ],
+        "uniqueItems",
+        "have no two equal items, but is an object, an object",
+      ],
+    ],
+  ],
+  [
+    "contains",
+    (v, e, p, k) => arrays.contains(v, e, p, k, even, 1, 2),
+    ["a", [2], [1, 2, 4]],
+    [
+      [[], "contains", "have at least 1 fitting items, but is ", 1],
+      [[1], "contains", "have at least 1 fitting items, but is 1", 1],
+      [[2, 4, 6], "maxContains", "have at most 2 fitting items, but is 2, 4, 6", 2],
+    ],
+  ],
+  [
+    "contains, any number",
+    (v, e, p, k) => arrays.contains(v, e, p, k, even, 2),
+    [[2, 4, 6]],
+    [[[2], "contains", "have at least 2 fitting items, but is 2", 2]],
+  ],
+
+  ["none", none as Rule, [], [[1, "anyOf", "fit one of its documented forms, but is 1"]]],
+  ["notOne", notOne as Rule, [], [[1, "oneOf", "fit exactly one of its documented forms, but is 1"]]],
+  ["not", not as Rule, [], [[1, "not", "not have the excluded form, but is 1"]]],
+  [
+    "shown short",
+    types.never,
+    [],
+    [
+      [a80, "false schema", `be left out, but is "${a80}"`],
+      [`${a80}a`, "false schema", `be left out, but is "${a80}\u2026"`],
+      [Array(21).fill(0), "false schema", `be left out, but is ${Array(20).fill("0").join(", ")}`],
+    ],
+  ],
+];
+
+describe.each(rules)("%s", (_, rule, fits, refusals) => {
+  it("lets through what fits, and what is absent where it may be", () => {
+    for (const value of fits) {
+      const issues: ValidationIssue[] = [];
+      expect([rule(value), rule(value, issues, "", "/x"), issues], keyOf(value)).toEqual([true, true, []]);
+    }
+    expect(rule(undefined, undefined, undefined, "/x")).toBe(true);
+  });
+
+  it("says what is wrong", () => {
+    for (const [value, keyword, must, expected] of refusals) {
+      expect(rule(value)).toBe(false);
+      const issues: ValidationIssue[] = [];
+      // True: the search goes on.
+      expect(rule(value, issues, "/a~1b", "/x")).toBe(true);
+      expect(issues).toEqual([{ path: "/a~1b/x", keyword, message: `a~1b/x must ${must}`, expected }]);
+    }
+  });
+});
+
+describe("issues", () => {
+  it("a value that must be there is missing", () => {
+    const issues: ValidationIssue[] = [];
+    expect([
+      types.str(undefined, issues, "/a", "!b"),
+      types.str(undefined, undefined, undefined, "!b"),
+    ]).toEqual([true, false]);
+    expect(issues).toEqual([
+      { path: "/a/b", keyword: "required", message: "a/b is required but missing", expected: "b" },
+    ]);
+  });
+
+  it("the whole value has no path", () => {
+    const issues: ValidationIssue[] = [];
+    expect(verdict(types.str, 1, issues)).toBe(false);
+    expect(verdict(types.str, undefined, issues)).toBe(false);
+    expect(issues).toEqual([
+      {
+        path: "",
+        keyword: "type",
+        message: 'the value must be of type "string", but is 1',
+        expected: "string",
+      },
+      { path: "", keyword: "required", message: "the value is required but missing", expected: "" },
+    ]);
+    expect([verdict(types.str, 1), verdict(types.str, undefined), verdict(types.str, "a")]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    // A check without a step is of the whole value too.
+    const more: ValidationIssue[] = [];
+    types.str(1, more);
+    expect(more[0]?.path).toBe("");
+  });
+
+  it("are collected only where asked for, up to a hundred", () => {
+    let calls = 0;
+    const check: Check = (v, e, p, k) => {
+      calls++;
+      return types.str(v, e, p, k);
+    };
+    expect(verdict(check, 1)).toBe(false);
+    expect(calls).toBe(1);
+    const issues: ValidationIssue[] = [];
+    const list = Array(maxIssues + 5).fill(1);
+    expect(arrays.arr(list, issues, "", "/l", types.str)).toBe(false);
+    expect(issues).toHaveLength(100);
+    expect(issues[99]?.path).toBe("/l/99");
+  });
+
+  it("steps are put behind their parent", () => {
+    expect([
+      at(undefined, "/a", "/b"),
+      at([], "/a", "/b"),
+      at([], "/a", "!b"),
+      at([], "/a"),
+      at([], "/a", ""),
+    ]).toEqual([undefined, "/a/b", "/a/b", "/a", "/a"]);
+  });
+});
+
+/** Paths of the issues of a check on `value` at `/x`, each with its keyword; the answer without issues first. */
+function found(rule: Rule, value: unknown): (string | boolean)[] {
+  const issues: ValidationIssue[] = [];
+  rule(value, issues, "", "/x");
+  return [rule(value), ...issues.map(({ path, keyword }) => `${path} ${keyword}`)];
+}
+
+describe("items", () => {
+  it("each has its check, from an index on", () => {
+    const rule =
+      (from?: number): Rule =>
+      (v, e, p, k) =>
+        arrays.each(v, e, p, k, even, from);
+    expect(found(rule(), "ab")).toEqual([true]);
+    expect(found(rule(), [2, 1, undefined, 3])).toEqual([false, "/x/1 even", "/x/2 required", "/x/3 even"]);
+    expect(found(rule(2), [1, 1, 1])).toEqual([false, "/x/2 even"]);
+    expect(found((v, e, p, k) => arrays.arr(v, e, p, k, even), [1])).toEqual([false, "/x/0 even"]);
+  });
+
+  it("those in front have one each", () => {
+    const rule: Rule = (v, e, p, k) => arrays.tuple(v, e, p, k, [even, types.str]);
+    expect(found(rule, "a")).toEqual([true]);
+    expect(found(rule, [2])).toEqual([true]);
+    expect(found(rule, [2, "a", 7])).toEqual([true]);
+    expect(found(rule, [1, 1, 1])).toEqual([false, "/x/0 even", "/x/1 type"]);
+    expect(found(rule, [2, undefined])).toEqual([false, "/x/1 required"]);
+  });
+
+  it("those left over are judged by what counts as seen", () => {
+    const rule: Rule = (v, e, p, k) => arrays.leftItems(v, e, p, k, (_, index) => index < 2, types.never);
+    expect(found(rule, {})).toEqual([true]);
+    expect(found(rule, [1, 2])).toEqual([true]);
+    expect(found(rule, [1, 2, 3, undefined])).toEqual([false, "/x/2 false schema", "/x/3 required"]);
+  });
+});
+
+describe("members", () => {
+  const inherited = Object.assign(Object.create({ toString: 1, far: 1 }), { "a/b~c": 1 });
+  const members =
+    (
+      rule: (d: Record<string, unknown>, e: ValidationIssue[] | undefined, p: string | undefined) => boolean,
+    ): Rule =>
+    (v, e, p, k) =>
+      rule(v as Record<string, unknown>, e, at(e, p, k));
+
+  it("own ones only", () => {
+    expect([
+      objects.own(inherited, "toString"),
+      objects.own(inherited, "far"),
+      objects.own({ far: 1 }, "far"),
+    ]).toEqual([undefined, undefined, 1]);
+    expect([
+      types.obj(inherited),
+      types.obj([1]),
+      types.obj(null),
+      types.obj("a"),
+      types.obj(undefined),
+    ]).toEqual([{ "a/b~c": 1 }, undefined, undefined, undefined, undefined]);
+    expect(types.obj(inherited)?.["toString"]).toBeUndefined();
+    const [plain, bare] = [{ a: 1 }, Object.create(null)];
+    expect(types.obj(plain)).toBe(plain);
+    expect(types.obj(bare)).toBe(bare);
+  });
+
+  it("steps are escaped as JSON pointers are", () => {
+    expect([objects.token("a/b~1"), objects.step("~/")]).toEqual(["a~1b~01", "/~0~1"]);
+  });
+
+  it("a required one whose check takes nothing for something", () => {
+    expect(found((v, e, p) => objects.need(v, e, p, "!n"), undefined)).toEqual([false, "/n required"]);
+    expect(found((v, e, p) => objects.need(v, e, p, "!n"), null)).toEqual([true]);
+  });
+
+  it("the rest of them", () => {
+    const rule = (check?: Check, patterns?: RegExp[]): Rule =>
+      members((d, e, p) => objects.rest(d, e, p, { a: true }, check, patterns));
+    expect(found(rule(), { a: 1 })).toEqual([true]);
+    expect(found(rule(), { a: 1, b: 1, "c/d": 2 })).toEqual([
+      false,
+      "/x/b additionalProperties",
+      "/x/c~1d additionalProperties",
+    ]);
+    expect(found(rule(undefined, [/^b/]), { b: 1 })).toEqual([true]);
+    expect(found(rule(even), { b: 2, c: 1 })).toEqual([false, "/x/c even"]);
+    expect(found(rule(), inherited)).toEqual([false, "/x/a~1b~0c additionalProperties"]);
+    const issues: ValidationIssue[] = [];
+    objects.extra(1, issues, "", "/b");
+    expect(issues[0]?.message).toBe("b must be left out: it is not known, but is 1");
+  });
+
+  it("a closed object", () => {
+    const table = { __proto__: null as never, a: even, "b/": types.str };
+    const rule =
+      (required: number): Rule =>
+      (v, e, p, k) =>
+        objects.closed(v, e, p, k, table, required);
+    expect(found(rule(1), { a: 2, "b/": "x" })).toEqual([true]);
+    expect(found(rule(1), { a: 2 })).toEqual([true]);
+    expect(found(rule(1), {})).toEqual([false, "/x/a required"]);
+    expect(found(rule(2), { a: 2 })).toEqual([false, "/x/b~1 required"]);
+    expect(found(rule(0), { a: 1, "b/": 1, c: 1, toString: 1 })).toEqual([
+      false,
+      "/x/a even",
+      "/x/b~1 type",
+      "/x/c additionalProperties",
+      "/x/toString additionalProperties",
+    ]);
+    expect(found(rule(0), inherited)).toEqual([false, "/x/a~1b~0c additionalProperties"]);
+    for (const value of [null, [], "a"]) expect(found(rule(0), value)).toEqual([false, "/x type"]);
+  });
+
+  it("those whose name matches, and names", () => {
+    const rule = members((d, e, p) => objects.matching(d, e, p, /^a/, even));
+    expect(found(rule, { b: 1, a: 2 })).toEqual([true]);
+    expect(found(rule, { ab: 1, b: 1 })).toEqual([false, "/x/ab even"]);
+    const short = members((d, e, p) => objects.names(d, e, p, (name) => (name as string).length < 3));
+    expect(found(short, { ab: 1, long: undefined })).toEqual([true]);
+    expect(found(short, { "a/bc": 1 })).toEqual([false, "/x/a~1bc propertyNames"]);
+    const issues: ValidationIssue[] = [];
+    objects.names({ long: 1 }, issues, "", () => false);
+    expect(issues[0]?.message).toBe('long must have a name that is allowed, but is "long"');
+  });
+
+  it("their number, absent ones not counted", () => {
+    const least = members((d, e, p) => objects.minProperties(d, e, p, 2));
+    const most = members((d, e, p) => objects.maxProperties(d, e, p, 1));
+    expect(found(least, { a: 1, b: 1 })).toEqual([true]);
+    expect(found(least, { a: 1, b: undefined })).toEqual([false, "/x minProperties"]);
+    expect(found(most, { a: 1, b: undefined })).toEqual([true]);
+    expect(found(most, { a: 1, b: 1 })).toEqual([false, "/x maxProperties"]);
+    const issues: ValidationIssue[] = [];
+    objects.minProperties({}, issues, "/x", 2);
+    objects.maxProperties({ a: 1, b: 1 }, issues, "/x", 1);
+    expect(issues.map(({ message }) => message)).toEqual([
+      "x must have at least 2 properties, but is an object",
+      "x must have at most 1 properties, but is an object",
+    ]);
+  });
+
+  it("those left over are judged by what counts as seen", () => {
+    const rule = (check?: Check): Rule =>
+      members((d, e, p) => objects.leftMembers(d, e, p, (_, name) => name === "a", check));
+    expect(found(rule(), { a: 1 })).toEqual([true]);
+    expect(found(rule(), { a: 1, b: 1 })).toEqual([false, "/x/b unevaluatedProperties"]);
+    expect(found(rule(even), { b: 1, c: 2 })).toEqual([false, "/x/b even"]);
+    const issues: ValidationIssue[] = [];
+    objects.left(1, issues, "", "/b");
+    expect(issues[0]?.message).toBe("b must be left out: it is not known, but is 1");
+  });
+});
+
+it("values are equal as JSON Schema has it", () => {
+  const classes: readonly (readonly unknown[])[] = [
+    [1, 1n],
+    [0, -0, 0n],
+    [1.5],
+    ["1"],
+    [true],
+    ["true"],
+    [null],
+    ["null"],
+    [[]],
+    [{}, { a: undefined }],
+    [[1, 2]],
+    ["[1,2]"],
+    [[2, 1]],
+    [["1,2"]],
+    [
+      { a: 1, b: [2] },
+      { b: [2n], a: 1n },
+    ],
+    [{ a: 1 }],
+    [{ a: "1" }],
+    [9007199254740993n],
+    [9007199254740992, 9007199254740992n],
+    [1e21, 10n ** 21n],
+  ];
+  const keys = classes.map((values) => new Set(values.map(keyOf)));
+  expect(keys.map((each) => each.size)).toEqual(classes.map(() => 1));
+  expect(new Set(keys.flatMap((each) => [...each])).size).toBe(classes.length);
+});
