@@ -216,6 +216,13 @@ const rows: readonly Row[] = [
     "Add the key.",
   ],
   [
+    "document/no-operation",
+    "warning",
+    "The document has no operation",
+    "Nothing under `paths` or `webhooks` is an operation; often a part of a document was given for the whole.",
+    "Describe an operation, or give the file that does.",
+  ],
+  [
     "document/missing-field",
     "warning",
     "A field is missing that OpenAPI requires",

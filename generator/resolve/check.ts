@@ -57,6 +57,7 @@ class Checker implements Findings {
   choices: ReadonlyMap<JsonObject, JsonObject> = new Map();
   readonly #site: Site;
   readonly #ids = new OperationIds();
+  #hasOperation = false;
   readonly #pending: Pending[] = [];
   readonly #targets = new Map<Json, NodeName>();
   /** Schemas that apply others to the same value, where a ring would never end. */
@@ -74,7 +75,22 @@ class Checker implements Findings {
     }
     checkPaths(site);
     this.#ids.finish(site);
+    if (!this.#hasOperation) this.#noOperation();
     this.choices = checkRings(this.#inPlace, site);
+  }
+
+  /** Often a part of a document that was given for the whole; what schemas it has become types all the same. */
+  #noOperation(): void {
+    const { root, references, diagnostics } = this.#site;
+    // Where something could not be read, that may be where they are.
+    if (diagnostics.some(({ severity }) => severity === "error")) return;
+    diagnostics.push({
+      code: "document/no-operation",
+      severity: "warning",
+      message: "The document has no operation; there is nothing to call.",
+      place: { file: references.entry, pointer: root["paths"] === undefined ? "" : "/paths" },
+      hint: "describe one under `paths`, or give the file that does.",
+    });
   }
 
   /** A reference's target: read already as what is expected, read as something else, or read now. */
@@ -162,6 +178,7 @@ class Checker implements Findings {
         checkParameter(node.name, value, site);
         break;
       case "operation":
+        this.#hasOperation = true;
         operationRules(value, site, this.#ids);
         break;
       case "server":

@@ -25,6 +25,8 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ["document/version", "- a\n", "1:1"],
   ["document/version", "", "1:1"],
   ["document/wrong-kind", `${head}paths: []\n`, "3:8"],
+  ["document/no-operation", `${head}paths: { /a: { description: d } }\n`, "3:8"],
+  ["document/no-operation", `${head}components: { schemas: { A: {} } }\n`, "1:1"],
   ["document/bare-text", `openapi: 3.1.0\ninfo: { title: T, version: 1.0 }\npaths: {}\n`, "2:28"],
   ["document/bare-text", operation("description:"), "5:17"],
   ["document/bare-text", schema("{ title: 404 }"), "5:15"],
