@@ -59,7 +59,7 @@ describe("encodeMultipart", () => {
     );
     const text = Buffer.from(encoded.body as Uint8Array).toString();
     expect(text).toBe(
-      '--B\r\ncontent-disposition: form-data; name="n%22%0D%0Ax-evil: 1"; filename="f%22%0D%0Ay-evil: 1"\r\ncontent-type: application/octet-stream\r\n\r\n\r\n--B--\r\n',
+      '--B\r\nContent-Disposition: form-data; name="n%22%0D%0Ax-evil: 1"; filename="f%22%0D%0Ay-evil: 1"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--B--\r\n',
     );
     const evil = "a/b\r\nx: y";
     expect(() => encodeMultipart({ f: { data: new Uint8Array(), contentType: evil } }, "B")).toThrow(

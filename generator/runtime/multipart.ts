@@ -18,16 +18,15 @@ interface Part {
  * the rest as text; content types by `encoding` where a part has none of its own. The body is bytes where all
  * parts are at hand, else it is made as it is read. Part names and file names may hold any character.
  *
- * `boundary` is 1 to 70 of the characters RFC 2046 allows and must not occur in the data: a random one will
- * not. Throws `ParameterError`, also for content types with characters a header field cannot hold.
+ * `boundary` is 1 to 70 characters that need no quotes, which some servers do not read, and must not occur in the
+ * data: a random one will not. Throws `ParameterError`, also for content types with characters a header field cannot hold.
  */
 export function encodeMultipart(
   value: Readonly<Record<string, unknown>>,
   boundary: string,
   encoding: Encoding = {},
 ): { readonly contentType: string; readonly body: Uint8Array | AsyncIterable<Uint8Array> } {
-  if (!/^[\w'()+,./:=?-]{1,70}$/.test(boundary))
-    throw new ParameterError("boundary", "is not a multipart boundary");
+  if (!/^[\w'+.-]{1,70}$/.test(boundary)) throw new ParameterError("boundary", "is not a multipart boundary");
   const parts: Part[] = [];
   for (const [name, item] of Object.entries(value)) {
     const contentType = Object.hasOwn(encoding, name) ? encoding[name]?.contentType : undefined;
@@ -41,7 +40,7 @@ export function encodeMultipart(
   chunks.push(utf8(`--${boundary}--\r\n`));
   const isWhole = chunks.every((chunk) => chunk instanceof Uint8Array);
   return {
-    contentType: `multipart/form-data; boundary="${boundary}"`,
+    contentType: `multipart/form-data; boundary=${boundary}`,
     body: isWhole ? join(chunks as Uint8Array[]) : stream(chunks),
   };
 }
@@ -62,17 +61,17 @@ function partOf(name: string, value: unknown, listed: string | undefined): Part 
         ? { data: value }
         : {};
   const { data } = file;
-  let head = `content-disposition: form-data; name="${escapeName(name)}"`;
+  let head = `Content-Disposition: form-data; name="${escapeName(name)}"`;
   if (data === undefined) {
     const isJson = isNested(value) || /[/+]json\b/i.test(encodingType ?? "");
     const contentType = encodingType ?? (isJson ? "application/json" : undefined);
-    if (contentType) head += `\r\ncontent-type: ${headerText(name, contentType)}`;
+    if (contentType) head += `\r\nContent-Type: ${headerText(name, contentType)}`;
     return { head, data: utf8(isJson ? stringifyJson(value) : scalarText(value, name)) };
   }
   const own = isBlob(data) ? (data as { name?: unknown; type: string }) : undefined;
   const filename = file.filename ?? (typeof own?.name === "string" ? own.name : name);
   const contentType = file.contentType || own?.type || encodingType || "application/octet-stream";
-  head += `; filename="${escapeName(filename)}"\r\ncontent-type: ${headerText(name, contentType)}`;
+  head += `; filename="${escapeName(filename)}"\r\nContent-Type: ${headerText(name, contentType)}`;
   return { head, data: isBlob(data) ? blobBytes(data) : data };
 }
 

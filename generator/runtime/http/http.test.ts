@@ -159,7 +159,7 @@ describe("requests", () => {
     await client.send(post([{ mediaType: "multipart/form-data", kind: "multipart" }]), {
       body: { name: "n", file: new Uint8Array([1, 2]) },
     });
-    const boundary = /boundary="(.+)"/.exec(requests[0]?.headers["content-type"] ?? "")?.[1] ?? "?";
+    const boundary = /boundary=(.+)/.exec(requests[0]?.headers["content-type"] ?? "")?.[1] ?? "?";
     expect(requests[0]?.body.split(`--${boundary}`)).toHaveLength(4);
   });
 

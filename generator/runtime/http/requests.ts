@@ -132,7 +132,7 @@ function encodeBody(
 }
 
 const eventText = (value: unknown) =>
-  `data: ${typeof value === "string" ? value.replaceAll("\n", "\ndata: ") : stringifyJson(value)}\n\n`;
+  `data: ${typeof value === "string" ? value.replace(/\r\n?|\n/g, "\ndata: ") : stringifyJson(value)}\n\n`;
 
 const isBytes = (value: unknown): value is Uint8Array | Blob | AsyncIterable<Uint8Array> =>
   value instanceof Uint8Array ||
