@@ -53,10 +53,10 @@ export function createHttpClient(
   const security = createSecurity(api.securitySchemes, options.credentials);
   const common = { "user-agent": userAgent(api.name, api.packageVersion), ...lowerCase(options.headers) };
   // Known at once, so that a bad option does not wait for the first call.
-  if (options.endpoint || api.servers.length > 0) {
-    const relative = !options.endpoint && /^\//.test(api.servers[options.server ?? 0]?.url ?? "/");
-    if (!relative) chooseServer(api.servers, options);
-  }
+  refuseInvalid(api.name, () => checkHeaders(common));
+  const [first] = api.servers;
+  const server = options.server === undefined ? first : api.servers[options.server];
+  if (options.endpoint || (first && !/^(\/|$)/.test(server?.url ?? "?"))) chooseServer(api.servers, options);
 
   function callOf(
     operation: OperationDescriptor,
