@@ -81,6 +81,10 @@ describe("parseXml", () => {
       row("\ufeff<R><A>a\r\nb\rc&#13;</A></R>", { A: "a\nb\nc\r" }),
       row("<R><A>  kept  </A></R>", { A: "  kept  " }),
       row("<名><値>数</値></名>", { 値: "数" }),
+      row("<htmlish><xhtml>1</xhtml></htmlish>", { xhtml: "1" }),
+      row("<R><A>nolong</A></R>", { A: "nolong" }, { A: "verylong" as Codec }),
+      row("<R x = 'a' yy='b' z=\"\"/>", ""),
+      row("<R><I><M>1</M></I></R>", { I: [{ M: 1n }] }, { I: [{ "*": "long" }] }),
       row("<R><N><N>1</N></N></R>", { N: { N: 1n } }, () => node),
     ].map((one) => [one[0], one] as const),
   )("%s", (_title, [xml, value, by]) => {
@@ -103,6 +107,8 @@ describe("parseXml", () => {
     "<R a></R>",
     "<R a=1></R>",
     "<R a='1' a='2'></R>",
+    "<R long='1' x='2' long = '3'></R>",
+    "<R a='1' a=\"1\"/>",
     "<R a='1'b='2'></R>",
     "<R a='<'></R>",
     "<R a='&'></R>",
@@ -203,23 +209,29 @@ describe("writeXml", () => {
       [{ A: 1, B: [true, null, 2n], C: undefined }, "<R><A>1</A><B>true</B><B>2</B></R>"],
       [{ D: new Date(0), T: "<&>\r" }, "<R><D>1970-01-01T00:00:00Z</D><T>&#60;&#38;&#62;&#13;</T></R>"],
       ["x", "<R>x</R>"],
+      [null, "<R></R>"],
+      [undefined, "<R></R>"],
+      [new Date(0), "<R>1970-01-01T00:00:00Z</R>"],
+      [{ "@a": 'x"<\n', "@b": null, c: [] }, '<R a="x&#34;&#60;&#10;"></R>'],
     ].map(([value, xml]) => [xml, value] as const),
   )("%s", (xml, value) => {
     expect(writeXml("R", value)).toBe(`<?xml version="1.0" encoding="UTF-8"?>${xml}`);
   });
 
   it.each([
-    ["R", { "a b": 1 }],
-    ["1", {}],
-    ["R><x", {}],
-    ["R", { A: "\0" }],
-    ["R", { A: "\ud800" }],
-    ["R", { A: [[1]] }],
-    ["R", []],
-    ["R", { A: Number.NaN }],
-    ["R", { A: Symbol.iterator }],
-  ] as const)("refuses case %#", (name, value) => {
+    ["R", { "a b": 1 }, "XML: not an element name"],
+    ["1", {}, "XML: not an element name"],
+    ["R><x", {}, "XML: not an element name"],
+    ["R", { "@a b": 1 }, "XML: not an element name"],
+    ["R", { A: "\0" }, "XML: a character that is not allowed"],
+    ["R", { A: "\ud800" }, "XML: a character that is not allowed"],
+    ["R", { A: [[1]] }, "XML: a list has no element of its own"],
+    ["R", [], "XML: a list has no element of its own"],
+    ["R", { A: Number.NaN }, "A"],
+    ["R", { A: Symbol.iterator }, "A"],
+  ] as const)("refuses case %#", (name, value, message) => {
     expect(() => writeXml(name, value)).toThrow(TypeError);
+    expect(() => writeXml(name, value)).toThrow(message);
   });
 
   it("refuses what contains itself", () => {

@@ -2231,8 +2231,8 @@ function toScalar(text: string, codec: string | undefined): unknown {
 }
 
 /**
- * Writes a document. Properties are elements, or attributes where their name begins with `@`, lists repeat their element, null and undefined are left out,
- * single values are written as `scalarText` does. Throws `TypeError` for what XML cannot hold: names that are no
+ * Writes a document. Properties are elements, or attributes where their name begins with `@`; lists repeat their
+ * element, null and undefined are left out, single values are written as `scalarText` does. Throws `TypeError` for what XML cannot hold: names that are no
  * element names, control characters, lists of lists, nesting deeper than 200.
  */
 export const writeXml = (rootName: string, value: unknown): string =>
