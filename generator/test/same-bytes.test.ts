@@ -26,7 +26,9 @@ const places = [
   },
 ] as const;
 
-it("in any folder, locale and time zone, with any umask and line ends", { timeout: 120_000 }, async () => {
+it("R21, R86: in any folder, locale and time zone, with any umask and line ends", {
+  timeout: 120_000,
+}, async () => {
   await inFolder(async (home) => {
     const outputs = await Promise.all(
       places.map(async ({ folder, env, umask, crlf }) => {

@@ -23,7 +23,7 @@ const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string,
 const locked = Object.entries(lock.packages).filter(([path]) => path !== "");
 
 describe("the packages of the tool", () => {
-  it("R82: direct dependencies are those decided, at exact versions", () => {
+  it("R82, R90: direct dependencies are those decided, at exact versions", () => {
     expect(Object.keys(manifest.dependencies)).toEqual([
       "ajv",
       "ajv-formats",
