@@ -32,6 +32,18 @@ const asserted = [
   "byte",
 ];
 
+/** Patterns of the older syntax, which stock ajv gives up at, are read as such. */
+const regExp = Object.assign(
+  (source: string, flags: string): RegExp => {
+    try {
+      return new RegExp(source, flags);
+    } catch {
+      return new RegExp(source);
+    }
+  },
+  { code: "" },
+);
+
 /** Stock ajv with the named schemas of one side; only the formats we assert, and 64-bit integers that are exact. */
 function stock(schemas: ReadonlyMap<string, JsonSchema>): Ajv2020 {
   const ajv = new Ajv2020({
@@ -41,7 +53,7 @@ function stock(schemas: ReadonlyMap<string, JsonSchema>): Ajv2020 {
     logger: false,
     ownProperties: true,
     inlineRefs: false,
-    code: { optimize: false },
+    code: { optimize: false, regExp },
     meta: false,
   });
   (ajvFormats.default as unknown as { default: (on: unknown, names: string[]) => void }).default(ajv, [
