@@ -203,7 +203,7 @@ function shapeOfType(
 export function scalarOfType(name: string, json: JsonObject, tree: Tree): Shape {
   if (name !== "integer") return scalar(name as "string" | "number" | "boolean" | "null");
   if (json["format"] !== "int64") return scalar("number");
-  tree.long = true;
+  tree.typed = true;
   return scalar("long");
 }
 

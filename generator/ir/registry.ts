@@ -23,8 +23,8 @@ export interface Tree {
   }[];
   /** The other side would be built differently. */
   sided: boolean;
-  /** Holds a 64-bit integer: its type differs by side. */
-  long: boolean;
+  /** The other side would be typed differently: it holds a 64-bit integer, or a property that one side alone has. */
+  typed: boolean;
   readonly implied: Implied;
 }
 

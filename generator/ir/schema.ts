@@ -53,7 +53,7 @@ export interface Spot {
 }
 
 export function newTree(side: Side): Tree {
-  return { side, refs: new Set(), inPlace: [], sided: false, long: false, implied: new WeakMap() };
+  return { side, refs: new Set(), inPlace: [], sided: false, typed: false, implied: new WeakMap() };
 }
 
 /** Builds a schema that stands by itself, at the top of a tree. */
@@ -296,6 +296,7 @@ function readParts(work: Work, parts: Parts, role: KeywordRole, key: string, ite
     if (member === undefined) continue;
     const place = child(at, name);
     const schema = markFlags(below(work, member, place), member, place, env);
+    if (schema.readOnly || schema.writeOnly) work.spot.tree.typed = true;
     map[name] = schema.json as Json;
     if (key === "properties") parts.properties.push({ name, required: false, schema });
     else parts.patterns.push({ pattern: name, schema });

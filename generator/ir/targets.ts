@@ -151,7 +151,7 @@ const refsOf = (target: Target): Target[] => {
 function differingTargets(targets: readonly Target[]): Set<Target> {
   const both = targets.filter(({ built }) => built.request !== undefined && built.response !== undefined);
   const own = both.filter(
-    ({ built }) => built.request?.schema !== built.response?.schema || built.response?.tree.long === true,
+    ({ built }) => built.request?.schema !== built.response?.schema || built.response?.tree.typed === true,
   );
   const referrers = new Map<Target, Target[]>();
   for (const target of both) {
