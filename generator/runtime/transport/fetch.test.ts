@@ -1,6 +1,6 @@
 /** Faults over fetch, as browsers and workers have it, against a real server. */
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { LeanAcsOptions } from "../acs/lean-client.ts";
 import { webPlatform } from "../platform/web.ts";
 import {
@@ -14,9 +14,25 @@ import {
   secrets,
   startTask,
 } from "../test-support.ts";
+import type { TransportRequest } from "../types.ts";
+import { createFetchTransport } from "./fetch.ts";
 
 const open = (url: string, options: LeanAcsOptions = {}) => sampleClient(url, options, webPlatform);
-afterEach(closeServers);
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await closeServers();
+});
+
+const limits = { connectTimeout: 5000, idleTimeout: 5000, maxResponseBytes: 1000 };
+/** One request by the transport itself. */
+const send = (url: string, more: Partial<TransportRequest> = {}) =>
+  createFetchTransport(limits)({
+    method: "GET",
+    url,
+    headers: {},
+    signal: new AbortController().signal,
+    ...more,
+  });
 
 const once = { retry: { attempts: 1 } };
 
@@ -160,5 +176,127 @@ describe("abort over fetch (R30)", () => {
     const error = await failure(open(server.url).send(startTask, {}, { signal: controller.signal }));
     expect(error).toMatchObject({ kind: "aborted", attempts: 1 });
     expect(error.cause).toBe(reason);
+  });
+});
+
+describe("what goes over fetch", () => {
+  it("fields that are the platform's own are left to it", async () => {
+    const server = await rawServer(({ socket }) => socket.write(reply(200)));
+    await send(server.url, {
+      headers: {
+        host: "evil.example",
+        "content-length": "99",
+        "accept-encoding": "x",
+        connection: "x",
+        "x-host": "kept",
+        "x-connection-id": "kept",
+      },
+    });
+    expect(server.requests[0]?.headers).toMatchObject({
+      host: `127.0.0.1:${server.port}`,
+      "x-host": "kept",
+      "x-connection-id": "kept",
+    });
+    expect(server.requests[0]?.headers["content-length"]).toBeUndefined();
+    expect(server.requests[0]?.headers["accept-encoding"]).not.toBe("x");
+  });
+
+  it("a body that is a stream goes as it comes, and is closed where the call ends early", async () => {
+    const bodies: unknown[] = [];
+    let read = true;
+    vi.stubGlobal("fetch", async (_: string, { body }: { body: ReadableStream<Uint8Array> }) => {
+      const reader = body.getReader();
+      if (!read) {
+        await reader.read();
+        await reader.cancel("enough");
+        throw new TypeError("fetch failed");
+      }
+      for (let next = await reader.read(); !next.done; next = await reader.read())
+        bodies.push(Buffer.from(next.value).toString());
+      return new Response("ok");
+    });
+    let closed = 0;
+    async function* parts() {
+      try {
+        yield Buffer.from("a");
+        yield Buffer.from("b");
+      } finally {
+        closed++;
+      }
+    }
+    await send("http://127.0.0.1:9/", { method: "POST", body: parts() });
+    expect([bodies, closed]).toEqual([["a", "b"], 1]);
+    read = false;
+    expect(await failure(send("http://127.0.0.1:9/", { method: "POST", body: parts() }))).toMatchObject({
+      kind: "network",
+      code: "connection",
+      message: "The request failed",
+      cause: { message: "fetch failed" },
+    });
+    expect(closed).toBe(2);
+  });
+
+  it("an answer in pieces is put together; one above the limit is not", async () => {
+    const pieces = (...sizes: number[]) =>
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          sizes.forEach((size, index) => {
+            controller.enqueue(new Uint8Array(size).fill(index + 1));
+          });
+          controller.close();
+        },
+      });
+    const answer = async (...sizes: number[]) => {
+      vi.stubGlobal("fetch", async () => new Response(pieces(...sizes), { headers: { "X-A": "1" } }));
+      return send("http://127.0.0.1:9/");
+    };
+    const { status, headers, body } = await answer(2, 1, 3);
+    expect([status, headers, [...(body as Uint8Array)]]).toEqual([200, { "x-a": "1" }, [1, 1, 2, 3, 3, 3]]);
+    expect((await answer(400, 600)).body).toHaveLength(1000);
+    expect(await failure(answer(400, 601))).toMatchObject({
+      kind: "network",
+      code: "too-large",
+      message: "The answer is larger than 1000 bytes",
+    });
+    vi.stubGlobal("fetch", async () => new Response(null, { status: 204 }));
+    expect(await send("http://127.0.0.1:9/")).toMatchObject({ status: 204, body: new Uint8Array() });
+  });
+
+  it("R44: a redirect that a browser hides is refused too", async () => {
+    vi.stubGlobal("fetch", async () => ({ type: "opaqueredirect", status: 0, headers: [] }));
+    expect(await failure(send("http://127.0.0.1:9/"))).toMatchObject({
+      kind: "gateway",
+      code: "redirect",
+      message: "redirected, which is not followed",
+    });
+  });
+
+  it("a stream that its reader leaves is aborted, one that was read is not", async () => {
+    const signals: AbortSignal[] = [];
+    vi.stubGlobal("fetch", async (_: string, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      return new Response("abc");
+    });
+    for (const leave of [true, false]) {
+      const { body } = await send("http://127.0.0.1:9/", { stream: true });
+      for await (const chunk of body as AsyncIterable<Uint8Array>) {
+        expect(Buffer.from(chunk).toString()).toBe("abc");
+        if (leave) break;
+      }
+    }
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
+  it("a call that has ended is not begun", async () => {
+    const reason = new Error("enough");
+    const seen: boolean[] = [];
+    vi.stubGlobal("fetch", async (_: string, { signal }: { signal: AbortSignal }) => {
+      seen.push(signal.aborted);
+      throw signal.reason;
+    });
+    expect(
+      await send("http://127.0.0.1:9/", { signal: AbortSignal.abort(reason) }).catch((error) => error),
+    ).toBe(reason);
+    expect(seen).toEqual([true]);
   });
 });

@@ -31,7 +31,7 @@ type PooledSocket = Socket & { [received]?: number; secureConnecting?: boolean }
 
 const urlParts = /^(https?:)\/\/(?:\[([^\]]+)\]|([^:/?#[\]@]+))(?::(\d+))?([^#]*)/;
 
-const tlsCode = /CERT|^ERR_(TLS|SSL)|^UNABLE_TO|^EPROTO$/;
+const tlsCode = /CERT|^ERR_(TLS|SSL|OSSL)|^UNABLE_TO|^EPROTO$/;
 
 /** Redirects are never followed; only what `proxy` says goes through a proxy. */
 export function createNodeTransport(options: NodeTransportOptions): PlatformTransport & { close(): void } {
@@ -105,17 +105,23 @@ export function createNodeTransport(options: NodeTransportOptions): PlatformTran
       let response: IncomingMessage | undefined;
       let done = false;
       let failure: unknown;
-      const request: ClientRequest = moduleOf(via.protocol).request({
-        protocol: via.protocol,
-        hostname: via.hostname,
-        port: via.port,
-        path,
-        method: wire.method,
-        headers,
-        agent,
-        timeout: firstByteTimeout,
-        insecureHTTPParser: false,
-      });
+      let request: ClientRequest;
+      try {
+        request = moduleOf(via.protocol).request({
+          protocol: via.protocol,
+          hostname: via.hostname,
+          port: via.port,
+          path,
+          method: wire.method,
+          headers,
+          agent,
+          timeout: firstByteTimeout,
+          insecureHTTPParser: false,
+        });
+      } catch (cause) {
+        // A certificate that cannot be read, or an agent of the caller that throws.
+        throw networkError(cause as Error, false, false);
+      }
       const settle = () => {
         done = true;
         clearTimeout(connectTimer);
@@ -274,15 +280,22 @@ async function pump(
   try {
     for await (const chunk of body) {
       if (request.destroyed) return;
-      if (!request.write(chunk)) {
-        await new Promise<void>((resolve) => {
-          request.once("drain", resolve);
-          request.once("close", resolve);
-        });
-      }
+      if (!request.write(chunk)) await drained(request);
     }
     request.end();
   } catch (cause) {
     fail(new ApiError("validation", "body", "The request body's stream failed", { cause }));
   }
 }
+
+/** Resolves when more can be written, or never will be. */
+const drained = (request: ClientRequest): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      request.off("drain", done);
+      request.off("close", done);
+      resolve();
+    };
+    request.on("drain", done);
+    request.on("close", done);
+  });

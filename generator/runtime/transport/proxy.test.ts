@@ -17,7 +17,7 @@ import {
   startTask,
 } from "../test-support.ts";
 import { createNodeTransport } from "./node.ts";
-import { proxyOfEnvironment } from "./proxy.ts";
+import { proxyOfEnvironment, readProxy } from "./proxy.ts";
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -130,8 +130,43 @@ describe("R46: a proxy is used only when told to", () => {
     ["http:", "::1", 80, { HTTP_PROXY: "p:1", NO_PROXY: "[::1]" }, undefined],
     ["http:", "a.example.com", 80, { HTTP_PROXY: "p:1", no_proxy: "" }, "p:1"],
     ["http:", "a.example.com", 80, {}, undefined],
+    ["http:", "a.example.com", 80, { http_proxy: "p:1", HTTP_PROXY: "q:1" }, "p:1"],
+    [
+      "http:",
+      "a.example.com",
+      80,
+      { HTTP_PROXY: "p:1", no_proxy: " ,, b.example.com \t a.example.com" },
+      undefined,
+    ],
+    ["http:", "a.example.com", 80, { HTTP_PROXY: "p:1", no_proxy: ":80, ., *." }, "p:1"],
+    ["http:", "a.example.com", 80, { HTTP_PROXY: "p:1", no_proxy: "xa.example.com,example" }, "p:1"],
+    ["http:", "::1", 81, { HTTP_PROXY: "p:1", NO_PROXY: "[::1]:80" }, "p:1"],
   ])("%s//%s:%i with %o", (protocol, host, port, environment, expected) => {
     expect(proxyOfEnvironment(protocol, host, port, environment)).toBe(expected);
+  });
+
+  it.each([
+    ["p", { protocol: "http:", hostname: "p", port: 80 }],
+    ["p:3128", { protocol: "http:", hostname: "p", port: 3128 }],
+    ["http://p.example/", { protocol: "http:", hostname: "p.example", port: 80 }],
+    ["https://p.example", { protocol: "https:", hostname: "p.example", port: 443 }],
+    ["https://p.example:1", { protocol: "https:", hostname: "p.example", port: 1 }],
+    ["http://[::1]:3128", { protocol: "http:", hostname: "::1", port: 3128 }],
+    ["u@p", { protocol: "http:", hostname: "p", port: 80, authorization: `Basic ${btoa("u:")}` }],
+    ["http://:w@p", { protocol: "http:", hostname: "p", port: 80, authorization: `Basic ${btoa(":w")}` }],
+  ])("%s is read as a proxy", (text, expected) => {
+    expect(readProxy(text)).toEqual(expected);
+  });
+
+  it.each(["socks5://p", "xhttp://p", "http://", "http://a b", "ftp://p"])("%s is none", (text) => {
+    expect(() => readProxy(text)).toThrow(
+      expect.objectContaining({
+        kind: "validation",
+        code: "proxy",
+        message: "The proxy is not an http or https URL",
+        sent: false,
+      }),
+    );
   });
 
   it("a proxy that is no URL is an error that does not show it", async () => {
@@ -255,7 +290,11 @@ describe("tunnels and TLS", () => {
       timeout: { connect: 80 },
       retry: { attempts: 1 },
     });
-    expect(await failure(sender.send(startTask, {}))).toMatchObject({ kind: "timeout", code: "connect" });
+    expect(await failure(sender.send(startTask, {}))).toMatchObject({
+      kind: "timeout",
+      code: "connect",
+      sent: false,
+    });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(silent.sockets.size).toBe(0);
   });
