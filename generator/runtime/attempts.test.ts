@@ -1,8 +1,9 @@
 /** What one attempt does with its request and its answer, over a transport of the test's own. */
 import { describe, expect, it } from "vitest";
-import type { LeanAcsOptions } from "./acs/lean-client.ts";
+import { createLeanAcsClient, type LeanAcsOptions } from "./acs/lean-client.ts";
 import type { AttemptEvent } from "./client.ts";
-import { failure, good, problem, sampleClient, secrets, startTask } from "./test-support.ts";
+import { nodePlatform } from "./platform/node.ts";
+import { api, failure, good, problem, sampleClient, secrets, startTask } from "./test-support.ts";
 import type { OperationDescriptor, TransportRequest, TransportResponse } from "./types.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -233,4 +234,102 @@ describe("before anything is sent", () => {
     const error = await failure(client.send({ ...timed, validate: (_value): _value is Timed => false }, {}));
     expect(error.message).toBe("Timed: the request is not valid");
   });
+});
+
+describe("text in a charset", () => {
+  const read = (type: string, body: Uint8Array) =>
+    over([{ status: 200, headers: { "content-type": type }, body }], { retry: { attempts: 1 } }).client.send(
+      startTask,
+      {},
+    );
+  const gbk = Uint8Array.of(...encode('{"Name":"'), 0xca, 0xfd, ...encode('"}'));
+
+  it.each([
+    "application/json; charset=gbk",
+    'application/json;Charset="GBK"',
+    "application/json; charset = gbk;x=y",
+  ])("%s is followed", async (type) => {
+    expect(await read(type, gbk)).toEqual({ Name: "\u6570" });
+  });
+  it.each(["application/json", "application/json; charset=UTF8", 'application/json; charset="utf-8"'])(
+    "%s is UTF-8, strictly",
+    async (type) => {
+      expect(await read(type, encode('{"Name":"\u6570"}'))).toEqual({ Name: "\u6570" });
+      const error = await failure(read(type, gbk));
+      expect(error).toMatchObject({
+        kind: "network",
+        code: "decode",
+        message: expect.stringContaining("The answer is not text in its charset"),
+      });
+      expect(error.cause).toBeInstanceOf(TypeError);
+    },
+  );
+  it("nobody knows is an error, not a guess", async () => {
+    for (const type of ["application/json; charset=xutf-8", "application/json; charset=klingon"]) {
+      const error = await failure(read(type, encode("{}")));
+      expect([error.code, error.cause instanceof RangeError]).toEqual(["decode", true]);
+    }
+    // Of another charset what is broken is as wrong.
+    expect((await failure(read("application/json; charset=gbk", Uint8Array.of(0x7b, 0x81)))).code).toBe(
+      "decode",
+    );
+  });
+});
+
+describe("the wait between attempts", () => {
+  /** A client that waits in earnest. */
+  const waiting = (options: LeanAcsOptions) =>
+    createLeanAcsClient(api, nodePlatform, {
+      endpoint: "http://127.0.0.1:1",
+      credentials: secrets,
+      transport: async () => json(problem("ServiceUnavailable"), { status: 503 }),
+      ...options,
+    });
+
+  it("takes its time and leaves no timer (R31)", async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const before = timers();
+    const client = waiting({ retry: { attempts: 2 }, random: () => 0.9 });
+    const start = performance.now();
+    expect((await failure(client.send(startTask, {}))).attempts).toBe(2);
+    // 90 ms; timers may come a little early.
+    expect(performance.now() - start).toBeGreaterThan(60);
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+  it("ends with the call (R30)", async () => {
+    const ending = new AbortController();
+    const client = waiting({ retry: { attempts: 9 }, random: () => 1 });
+    setTimeout(() => ending.abort(), 20);
+    expect(await failure(client.send(startTask, {}, { signal: ending.signal }))).toMatchObject({
+      kind: "aborted",
+      attempts: 1,
+    });
+  });
+});
+
+it("hooks see the fields on the list, and no others that look like them", async () => {
+  const seen: AttemptEvent[] = [];
+  const headers = {
+    "content-type": "application/json",
+    "x-content-type": "secret",
+    "content-type-x": "secret",
+    date: "Thu, 01 Jan 1970 00:00:00 GMT",
+    "x-acs-request-id": "R",
+    "x-acs-retry-after": "1",
+    "x-acs-dates": "secret",
+    "set-cookie": "secret",
+  };
+  const { client } = over([json(good, { headers })], { onResponse: (event) => seen.push(event) });
+  await client.send(startTask, {});
+  expect(seen[0]?.headers).toEqual({
+    "content-type": "application/json",
+    date: "Thu, 01 Jan 1970 00:00:00 GMT",
+    "x-acs-request-id": "R",
+    "x-acs-retry-after": "1",
+  });
+});
+
+it("a transport that throws nothing at all is a network error", async () => {
+  const { client } = over([undefined as unknown as Error], { retry: { attempts: 1 } });
+  expect(await failure(client.send(startTask, {}))).toMatchObject({ kind: "network", code: "transport" });
 });
