@@ -7,7 +7,7 @@ import { successResponse } from "./documented.ts";
 import { createFaults, strike } from "./faults.ts";
 import { writeJson } from "./json-text.ts";
 import type { GatewayOptions } from "./options.ts";
-import { readHttpValues } from "./read-http.ts";
+import { bodyContent, readHttpValues } from "./read-http.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
 import { createRouter } from "./routes.ts";
 import type { Answered, Service } from "./service.ts";
@@ -35,7 +35,7 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
       const kind = drawFault(request.headers);
       const fault = kind === undefined ? undefined : strike(kind);
       values = readHttpValues(operation, request, route.pathValues, lookup);
-      validate(operation, values);
+      validate(operation, values, bodyContent(operation, request)?.kind);
       const written = await reply(operation, values, request);
       return { answer: fault === undefined ? written : { ...written, fault }, operation, values };
     } catch (error) {
@@ -49,7 +49,7 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
     }
   }
 
-  function validate(operation: Operation, values: Values): void {
+  function validate(operation: Operation, values: Values, kind: Content["kind"] | undefined): void {
     for (const parameter of operation.parameters) {
       if (parameter.required !== "flagged" || parameter.position === "host") continue;
       if (values[parameter.key] === undefined) {
@@ -64,9 +64,8 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
       throw new Refusal(400, "MissingBody", "A body is required.");
     }
     const validator = options.validators?.(operation);
-    // A multipart body is taken as bytes: its parts are not looked at.
-    if (validator === undefined || operation.body?.contents.some((content) => content.kind === "multipart"))
-      return;
+    // A body that is taken as it came, as bytes or as text, says nothing of what is in it.
+    if (validator === undefined || (kind !== undefined && !["json", "form", "text"].includes(kind))) return;
     const issues: ValidationIssue[] = [];
     if (!validator(values, issues)) {
       throw new Refusal(
@@ -160,7 +159,8 @@ function authenticate(api: Api, operation: Operation, request: ParsedRequest): v
     if (scheme === undefined || scheme.type === "mutualTLS") return true;
     if (scheme.type === "http") {
       return (
-        authorization.toLowerCase().startsWith(`${scheme.scheme ?? "bearer"} `) && authorization.length > 8
+        authorization.toLowerCase().startsWith(`${(scheme.scheme ?? "bearer").toLowerCase()} `) &&
+        authorization.length > 8
       );
     }
     if (scheme.type !== "apiKey") return authorization !== "";

@@ -126,8 +126,7 @@ function readBody(
   lookup: SchemaLookup,
 ): void {
   if (request.body.length === 0) return;
-  const type = mediaType(request.headers.get("content-type")?.[0] ?? "");
-  const content = findContent(body.contents, type);
+  const content = contentOf(body, request);
   if (content === undefined) {
     throw new Refusal(
       415,
@@ -139,7 +138,14 @@ function readBody(
   if (body.contents.length > 1) values[body.contentTypeKey] = content.mediaType;
 }
 
-export function findContent(contents: readonly Content[], type: string): Content | undefined {
+const contentOf = (body: NonNullable<Operation["body"]>, request: ParsedRequest): Content | undefined =>
+  findContent(body.contents, mediaType(request.headers.get("content-type")?.[0] ?? ""));
+
+/** What a request's body was read as; undefined without one. */
+export const bodyContent = (operation: Operation, request: ParsedRequest): Content | undefined =>
+  operation.body === undefined || request.body.length === 0 ? undefined : contentOf(operation.body, request);
+
+function findContent(contents: readonly Content[], type: string): Content | undefined {
   return (
     contents.find((content) => mediaType(content.mediaType) === type) ??
     contents.find((content) => {
@@ -158,6 +164,7 @@ function readContent(content: Content, request: ParsedRequest, lookup: SchemaLoo
       return retype(parsed.value, content.schema, lookup);
     }
     case "form":
+      if (resolveShape(content.schema, lookup).kind === "string") return text();
       return readForm(content, Buffer.from(request.body).toString("latin1"), lookup);
     case "text":
     case "xml":

@@ -17,7 +17,7 @@ interface Entry {
 
 export type Router = (method: string, path: string) => Route | "method" | undefined;
 
-/** `"method"` says that the path is known with another method. Path prefixes of servers may be left out. */
+/** `"method"` says that the path is known with another method. A path may begin with that of a server, or not. */
 export function createRouter(api: Api): Router {
   const table = new Map<string, Entry[]>();
   for (const operation of api.operations) {
@@ -32,12 +32,7 @@ export function createRouter(api: Api): Router {
   const prefixes = serverPrefixes(api);
   return (method, path) => {
     let known: "method" | undefined;
-    for (const candidate of [
-      path,
-      ...prefixes
-        .filter((prefix) => path.startsWith(`${prefix}/`))
-        .map((prefix) => path.slice(prefix.length)),
-    ]) {
+    for (const candidate of [path, ...prefixes.flatMap((prefix) => prefix.exec(path)?.[1] ?? [])]) {
       for (const entry of table.get(String(candidate.split("/").length)) ?? []) {
         const match = entry.expression.exec(candidate);
         if (match === null) continue;
@@ -73,11 +68,18 @@ function compile(operation: Operation): Entry {
   return { operation, expression: new RegExp(`^${source}$`), names, order };
 }
 
-function serverPrefixes(api: Api): string[] {
-  const prefixes = new Set<string>();
-  for (const server of api.servers) {
-    const path = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/]*)?(\/[^?#]*)$/i.exec(server.url)?.[1]?.replace(/\/+$/, "");
-    if (path !== undefined && path !== "") prefixes.add(path);
+/** Expressions for what is left of a path behind that of a server. A variable alone may stand for several segments. */
+function serverPrefixes(api: Api): RegExp[] {
+  const paths = new Set<string>();
+  for (const { url } of [api, ...api.operations].flatMap(({ servers }) => servers ?? [])) {
+    const path = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/]*)?(\/[^?#]*)$/i.exec(url)?.[1]?.replace(/\/+$/, "");
+    if (path !== undefined && path !== "") paths.add(path);
   }
-  return [...prefixes];
+  return [...paths].map((path) => {
+    const value = path.split("{").length > 2 ? "[^/]+" : "[^?]+?";
+    const source = path.replace(/\{[^{}]*\}|[^{}]+|[{}]/g, (piece) =>
+      /^\{.+\}$/.test(piece) ? value : piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
+    );
+    return new RegExp(`^${source}(/.*)$`, "s");
+  });
 }

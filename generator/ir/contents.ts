@@ -41,7 +41,7 @@ function readContent(
   return {
     mediaType,
     kind,
-    schema: fitKind(kind, schema, at),
+    schema: fitKind(kind, schema, at, kind !== "text" || mayBeText(given, at, context)),
     encoding: readEncodings(get(media, "encoding"), child(origin, "encoding"), role.side, context),
     examples: readExamples(media, mediaType, origin, role, context),
   };
@@ -76,14 +76,26 @@ function contentSchema(
 }
 
 /** A body that is no JSON value: bytes and text are what they are, whatever a schema says. */
-function fitKind(kind: Content["kind"], schema: Schema | undefined, origin: Origin): Schema {
+function fitKind(kind: Content["kind"], schema: Schema | undefined, origin: Origin, fits: boolean): Schema {
   if (kind === "binary") {
     return { ...(schema ?? part(true, scalar("bytes"), origin)), json: true, shape: scalar("bytes") };
+  }
+  if (schema !== undefined && !fits) {
+    return { ...schema, json: typeJson("string"), shape: scalar("string"), constraints: [] };
   }
   if (schema !== undefined) return schema;
   return kind === "text"
     ? part(typeJson("string"), scalar("string"), origin)
     : part(true, scalar("unknown"), origin);
+}
+
+/** False for a schema that no text fits: a number, an object, a list. */
+function mayBeText(given: Json | undefined, origin: Origin, context: BuildContext): boolean {
+  const schema = given === undefined ? undefined : deref(given, origin, context)?.value;
+  if (!isObject(schema)) return true;
+  const type = get(schema, "type");
+  if (type === undefined) return get(schema, "properties") === undefined;
+  return type === "string" || (Array.isArray(type) && type.includes("string"));
 }
 
 export const styles = [

@@ -45,7 +45,9 @@ function sample(schema: Schema, options: SampleOptions, depth: number, names: re
       return shape.values[0] ?? null;
     case "array": {
       const minimum = Number(constraint(schema, "minItems") ?? 0);
-      if (depth >= maxDepth && minimum === 0) return [];
+      const ends =
+        depth >= maxDepth || (shape.items.shape.kind === "ref" && timesIn(names, shape.items.shape.name) > 1);
+      if (ends && minimum === 0) return [];
       const item = sample(shape.items, options, depth + 1, names);
       return Array.from({ length: Math.max(1, Math.min(minimum, 20)) }, () => item);
     }
@@ -64,8 +66,7 @@ function sample(schema: Schema, options: SampleOptions, depth: number, names: re
     case "ref": {
       const target = options.lookup(shape.name);
       if (target === undefined) return null;
-      const times = names.filter((name) => name === shape.name).length;
-      if (times > 1 || depth > 3 * maxDepth) return shortest(target);
+      if (timesIn(names, shape.name) > 1 || depth > 3 * maxDepth) return shortest(target);
       return sample(target, options, depth + 1, [...names, shape.name]);
     }
   }
@@ -95,6 +96,9 @@ function fits(value: Json, shape: Schema["shape"]): boolean {
       return true;
   }
 }
+
+const timesIn = (names: readonly string[], name: string): number =>
+  names.filter((each) => each === name).length;
 
 const circular = (schema: Schema, names: readonly string[]): boolean =>
   schema.shape.kind === "ref" && names.includes(schema.shape.name);

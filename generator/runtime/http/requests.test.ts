@@ -51,6 +51,12 @@ describe("bodies", () => {
       { a: 1, b: "x y" },
       "a=1&b=x%20y",
     ],
+    [
+      "a form that is written already",
+      { mediaType: "application/x-www-form-urlencoded", kind: "form" },
+      "a=%20",
+      "a=%20",
+    ],
     ["XML", { mediaType: "application/xml", kind: "xml", root: "r" }, { a: 1 }, "<r><a>1</a></r>"],
     ["XML without a name", { mediaType: "application/xml", kind: "xml" }, { a: 1 }, "<root><a>1</a></root>"],
     ["XML as text", { mediaType: "application/xml", kind: "xml", root: "r" }, "<q/>", "<q/>"],
@@ -137,6 +143,17 @@ describe("media types", () => {
     const png = new Blob(["a"], { type: "image/png" });
     expect((await sent(operation([image]), { body: png }))[0]).toBe("image/png");
     expect((await sent(operation([image]), { body: new Blob(["a"]) }))[0]).toBe("application/octet-stream");
+  });
+
+  it("of what is no bytes is the usual one where the document has a range", async () => {
+    const ranged = (kind: BodyContent["kind"]) => operation([{ mediaType: "*/*", kind }]);
+    expect(await sent(ranged("json"), { body: 1 })).toEqual(["application/json", "1"]);
+    expect(await sent(ranged("text"), { body: "a" })).toEqual(["text/plain", "a"]);
+    expect(await sent(ranged("json"), { body: new Uint8Array(1) })).toEqual([
+      "application/octet-stream",
+      "\0",
+    ]);
+    expect(await sent(ranged("json"), { body: 1, contentType: "a/b+json" })).toEqual(["a/b+json", "1"]);
   });
 
   it("as a header parameter wins, but over the border of parts", async () => {

@@ -8,7 +8,7 @@ import { encodeMultipart } from "../multipart.ts";
 import { ParameterError } from "../parameter-error.ts";
 import { fillPath, serializeCookie, serializeHeader, serializeQuery } from "../parameters.ts";
 import { scalarText } from "../scalar.ts";
-import type { BodyContent, OperationDescriptor } from "../types.ts";
+import type { BodyContent, BodyKind, OperationDescriptor } from "../types.ts";
 import { writeXml } from "../xml.ts";
 import { toElements } from "../xml-names.ts";
 
@@ -88,17 +88,22 @@ const isInRange = (mediaType: string, range: string) =>
   mediaType.startsWith(range.replace(/^\*\/\*$|\*$/, "")) &&
   /^[^\s/]+\/[^\s/*]+/.test(mediaType);
 
+/** What is sent where the document has a range, which says nothing about it. */
+const ofRange: { readonly [Kind in BodyKind]?: string } = { json: "application/json", text: "text/plain" };
+
 function encodeBody(
   content: BodyContent,
   value: unknown,
   boundary: string,
 ): { contentType: string; bytes: NonNullable<HttpRequestParts["body"]> } {
   const { kind, mediaType, encoding, codec } = content;
-  // A range says nothing about what is sent.
-  const contentType = mediaType.includes("*") ? "application/octet-stream" : mediaType;
+  const contentType = mediaType.includes("*") ? (ofRange[kind] ?? "application/octet-stream") : mediaType;
   if (isBytes(value)) {
-    const own = value instanceof Blob && mediaType.includes("*") ? value.type : "";
-    return { contentType: own || contentType, bytes: value };
+    if (!mediaType.includes("*")) return { contentType, bytes: value };
+    return {
+      contentType: (value instanceof Blob && value.type) || "application/octet-stream",
+      bytes: value,
+    };
   }
   const fields = value as Readonly<Record<string, unknown>>;
   switch (kind) {
@@ -108,7 +113,7 @@ function encodeBody(
       return { contentType: made.contentType, bytes: made.body };
     }
     case "form":
-      return { contentType, bytes: utf8(encodeForm(fields, encoding)) };
+      return { contentType, bytes: utf8(typeof value === "string" ? value : encodeForm(fields, encoding)) };
     case "json":
       return { contentType, bytes: utf8(stringifyJson(unapplyCodec(value, codec))) };
     case "json-lines": {

@@ -1,0 +1,225 @@
+/** Gateways of generic APIs: where requests are found, what lets them in, how bodies are read, what is answered. */
+import { afterEach, describe, expect, it } from "vitest";
+import { buildDocument, documentOf } from "../ir/test-support.ts";
+import { createGateway, type Gateway } from "./gateway.ts";
+import type { GatewayCall, GatewayOptions } from "./options.ts";
+
+const gateways: Gateway[] = [];
+afterEach(async () => {
+  for (const gateway of gateways.splice(0)) await gateway.close();
+});
+
+const ok = { "200": { description: "ok" } };
+const body = (contents: Record<string, object>) => ({
+  required: true,
+  content: Object.fromEntries(Object.entries(contents).map(([type, schema]) => [type, { schema }])),
+});
+const row = { type: "object", required: ["a"], properties: { a: { type: "integer" } } };
+
+async function serve(
+  paths: Record<string, object>,
+  more: object = {},
+  options: Omit<GatewayOptions, "handlers"> = {},
+) {
+  const { api } = buildDocument(
+    documentOf({ openapi: "3.0.3", info: { title: "T", version: "1" }, paths, ...more }),
+  );
+  const calls: GatewayCall[] = [];
+  const gateway = createGateway(api, {
+    ...options,
+    handlers: Object.fromEntries(
+      api.operations.map(({ name }) => [
+        name,
+        (call: GatewayCall) => {
+          calls.push(call);
+          return undefined;
+        },
+      ]),
+    ),
+  });
+  gateways.push(gateway);
+  const { url } = await gateway.listen(0);
+  const send = (path: string, init?: RequestInit) => fetch(`${url}${path}`, init);
+  return { calls, send };
+}
+
+describe("paths", () => {
+  const paths = {
+    "/items/{id}": { get: { operationId: "getItem", responses: ok } },
+    "/login": {
+      get: {
+        operationId: "login",
+        servers: [{ url: "https://login.example/oauth/v9" }],
+        responses: ok,
+      },
+    },
+  };
+  const servers = [
+    { url: "https://a.example/v1/" },
+    { url: "https://a.example/{stage}/api", variables: { stage: { default: "prod" } } },
+    { url: "/{tenant}/{stage}.x", variables: { tenant: { default: "t" }, stage: { default: "s" } } },
+  ];
+
+  it.each([
+    ["/items/7", "getItem"],
+    ["/v1/items/7", "getItem"],
+    ["/prod/api/items/7", "getItem"],
+    ["/eu/prod/api/items/7", "getItem"],
+    ["/t/s.x/items/7", "getItem"],
+    ["/oauth/v9/login", "login"],
+    ["/login", "login"],
+  ])("%s is found, behind the path of a server or without", async (path, name) => {
+    const { calls, send } = await serve(paths, { servers });
+    expect((await send(path)).status).toBe(200);
+    expect(calls.map(({ operation }) => operation.name)).toEqual([name]);
+  });
+
+  it.each([
+    ["/v2/items/7", 404],
+    ["/a/b/s.x/items/7", 404],
+    ["/oauth/v9/", 404],
+    ["/v1", 404],
+  ])("%s is not", async (path, status) => {
+    const { calls, send } = await serve(paths, { servers });
+    expect((await send(path)).status).toBe(status);
+    expect(calls).toEqual([]);
+  });
+
+  it("a known path with another method is told apart", async () => {
+    const { send } = await serve(paths, { servers });
+    expect((await send("/v1/items/7", { method: "PUT" })).status).toBe(405);
+  });
+});
+
+describe("credentials", () => {
+  const schemes = {
+    basic: { type: "http", scheme: "Basic" },
+    bearer: { type: "http", scheme: "bearer" },
+    header: { type: "apiKey", name: "X-Key", in: "header" },
+    query: { type: "apiKey", name: "key", in: "query" },
+    cookie: { type: "apiKey", name: "sid", in: "cookie" },
+    login: { type: "oauth2", flows: {} },
+  };
+  it.each<[string, string, Record<string, string>]>([
+    ["basic", "/a", { authorization: `Basic ${btoa("u:p")}` }],
+    ["bearer", "/a", { authorization: "Bearer token" }],
+    ["header", "/a", { "x-key": "k" }],
+    ["query", "/a?key=k", {}],
+    ["cookie", "/a", { cookie: "x=1; sid=k" }],
+    ["login", "/a", { authorization: "Bearer token" }],
+  ])("%s have to be there", async (scheme, path, headers) => {
+    const { send } = await serve(
+      { "/a": { get: { operationId: "a", security: [{ [scheme]: [] }], responses: ok } } },
+      { components: { securitySchemes: schemes } },
+    );
+    expect((await send(path, { headers })).status).toBe(200);
+    const refused = await send("/a");
+    expect([refused.status, refused.headers.get("content-type")]).toEqual([401, "application/problem+json"]);
+  });
+});
+
+describe("bodies", () => {
+  const post = (contents: Record<string, object>) => ({
+    "/a": { post: { operationId: "a", requestBody: body(contents), responses: ok } },
+  });
+  const sent = async (contents: Record<string, object>, type: string, text: string) => {
+    const refusing = () => (value: unknown) => typeof (value as { body?: unknown }).body !== "undefined";
+    const { calls, send } = await serve(post(contents), {}, { validators: () => refusing() });
+    const answer = await send("/a", { method: "POST", headers: { "content-type": type }, body: text });
+    return [answer.status, calls[0]?.values["body"]];
+  };
+
+  it("are read by their media type", async () => {
+    expect(
+      await sent({ "application/json": row }, "application/json; charset=utf-8", '{"a":9007199254740993}'),
+    ).toEqual([200, { a: 9007199254740993n }]);
+    const form = "application/x-www-form-urlencoded";
+    expect(await sent({ [form]: row }, form, "a=1")).toEqual([200, { a: 1 }]);
+    expect(await sent({ [form]: { type: "string" } }, form, "a=1&b=%20")).toEqual([200, "a=1&b=%20"]);
+    expect(await sent({ "text/plain": { type: "integer" } }, "text/plain", "5")).toEqual([200, "5"]);
+    expect(await sent({ "text/*": { type: "string" } }, "text/csv", "a,b")).toEqual([200, "a,b"]);
+    expect(await sent({ "application/json": row }, "text/plain", "5")).toEqual([415, undefined]);
+    expect(await sent({ "application/json": row }, "application/json", "{")).toEqual([400, undefined]);
+  });
+
+  it("that are taken as they come are not held against a schema of what is in them", async () => {
+    const status = async (type: string, text: string) => {
+      const { send } = await serve(post({ [type]: row }), {}, { validators: () => () => false });
+      return (await send("/a", { method: "POST", headers: { "content-type": type }, body: text })).status;
+    };
+    for (const type of [
+      "application/xml",
+      "application/jsonl",
+      "text/event-stream",
+      "application/octet-stream",
+    ])
+      expect(await status(type, "x"), type).toBe(200);
+    expect(await status("multipart/form-data; boundary=x", "--x--")).toBe(200);
+    expect(await status("application/json", '{"a":1}')).toBe(400);
+    expect(await status("text/plain", "x")).toBe(400);
+  });
+
+  it("that are required have to be there", async () => {
+    const { send } = await serve(post({ "application/json": row }));
+    const answer = await send("/a", { method: "POST" });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, "MissingBody"]);
+  });
+});
+
+describe("answers", () => {
+  it("of schemas that hold themselves end in an empty list, so that nothing required is missing", async () => {
+    const node = {
+      type: "object",
+      required: ["code", "details"],
+      properties: {
+        code: { type: "string" },
+        details: { type: "array", items: { $ref: "#/components/schemas/Node" } },
+      },
+    };
+    const { send } = await serve(
+      {
+        "/a": {
+          get: {
+            operationId: "a",
+            responses: {
+              "200": {
+                description: "ok",
+                content: { "application/json": { schema: { $ref: "#/components/schemas/Node" } } },
+              },
+            },
+          },
+        },
+      },
+      { components: { schemas: { Node: node } } },
+    );
+    expect(await (await send("/a")).json()).toEqual({
+      code: "text",
+      details: [{ code: "text", details: [] }],
+    });
+  });
+
+  it("follow what is asked for by Accept and Prefer", async () => {
+    const { send } = await serve({
+      "/a": {
+        get: {
+          operationId: "a",
+          responses: {
+            "200": {
+              description: "ok",
+              content: {
+                "application/json": { example: { a: 1 } },
+                "text/plain": { example: "words" },
+              },
+            },
+            "4XX": { description: "no", content: { "application/json": { example: { no: 1 } } } },
+          },
+        },
+      },
+    });
+    expect(await (await send("/a")).text()).toBe('{"a":1}');
+    expect(await (await send("/a", { headers: { accept: "text/*" } })).text()).toBe("words");
+    const asked = await send("/a", { headers: { prefer: "code=404" } });
+    expect([asked.status, await asked.text()]).toEqual([404, '{"no":1}']);
+    expect((await send("/a", { headers: { prefer: "code=503" } })).status).toBe(400);
+  });
+});
