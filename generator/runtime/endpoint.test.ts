@@ -33,6 +33,8 @@ describe("endpoint of an RPC or ROA client", () => {
     [{ endpoint: "https://dbs.example.com/" }, "https://dbs.example.com"],
     [{ endpoint: "http://127.0.0.1:8080" }, "http://127.0.0.1:8080"],
     [{ endpoint: "http://localhost:1" }, "http://localhost:1"],
+    [{ endpoint: "http://127.100.200.30" }, "http://127.100.200.30"],
+    [{ endpoint: "http://LocalHost" }, "http://LocalHost"],
     [{ endpoint: "http://[::1]:1" }, "http://[::1]:1"],
     [{ endpoint: "127.0.0.1:8080", protocol: "HTTP" }, "http://127.0.0.1:8080"],
     [{ endpoint: "http://dbs.example.com", protocol: "http" }, "http://dbs.example.com"],
@@ -74,6 +76,11 @@ describe("endpoint of an RPC or ROA client", () => {
     "dbs.example.com\r\nx: y",
     "http://127.0.0.1.evil.example",
     "http://localhost.evil.example",
+    "http://notlocalhost",
+    "http://evil.127.0.0.1",
+    "http://evil127.0.0.1",
+    "http://1270.0.1",
+    "http://127.0.0",
   ])("R15, R45: %j is refused without showing it", (endpoint) => {
     const message = refusal(() => chooseEndpoint(api, { endpoint }));
     expect(message).not.toContain("pass");
@@ -92,6 +99,22 @@ describe("endpoint of an RPC or ROA client", () => {
     const server = { url: "https://{r}.example.com", variables: { r: { default: "a", enum: ["a", "b"] } } };
     expect(fillServer(server, { r: "b" })).toBe("https://b.example.com");
     expect(refusal(() => fillServer(server, { r: "c" }))).toBe("The server variable r is one of a, b");
+  });
+
+  it("a variable without a value is named", () => {
+    expect(refusal(() => fillServer({ url: "https://{r}.example.com" }, {}))).toBe(
+      "The server variable r has no value",
+    );
+    const zoned = { ...api, regionVariable: "Zone", servers: [{ url: "https://{Zone}.example.com" }] };
+    expect(chooseEndpoint(zoned, { regionId: "a" })).toBe("https://a.example.com");
+    const { regionVariable: _, ...usual } = api;
+    expect(chooseEndpoint(usual as typeof api, { regionId: "a" })).toBe("https://dbs-api.a.aliyuncs.com");
+  });
+
+  it("nothing was sent", () => {
+    expect(() => checkEndpoint("a b")).toThrow(
+      expect.objectContaining({ kind: "validation", code: "endpoint", sent: false }),
+    );
   });
 
   it("defaults to https", () => expect(checkEndpoint("a.example")).toBe("https://a.example"));

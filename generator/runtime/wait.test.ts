@@ -101,13 +101,25 @@ describe("waiting for a result", () => {
     await submitAndWait(client, pair, {}, { sleep });
     expect(given).toEqual([call, call, {}, {}]);
   });
+  it("an answer of any kind will do where nothing says what it has to have", async () => {
+    const { ready: _, ...any } = pair;
+    const client = { send: async () => ({ TaskId: 7n }) } as unknown as Client;
+    expect(await submitAndWait(client, any as typeof pair, {}, { sleep: async () => {} })).toEqual({
+      TaskId: 7n,
+    });
+  });
   it("any other failure ends it", async () => {
     const { run } = scene([new ApiError("service", "Forbidden", "m")]);
     expect(await failure(run())).toMatchObject({ code: "Forbidden" });
   });
   it("a submit answer without the key is an error", async () => {
     for (const submitted of [{}, { TaskId: null }, null, Object.create({ TaskId: 1 })]) {
-      expect(await failure(scene([done], submitted).run())).toMatchObject({ kind: "parse", code: "no-task" });
+      expect(await failure(scene([done], submitted).run())).toMatchObject({
+        kind: "parse",
+        code: "no-task",
+        message: "Submit: the answer has no TaskId",
+        operation: "Submit",
+      });
     }
   });
   it("abort ends a sleep at once (R30) and leaves no timer (R31)", async () => {
@@ -126,7 +138,11 @@ describe("waiting for a result", () => {
     controller.abort(reason);
     const error = await promise;
     expect(performance.now() - start).toBeLessThan(5000);
-    expect(error).toMatchObject({ kind: "aborted", operation: "Result" });
+    expect(error).toMatchObject({
+      kind: "aborted",
+      operation: "Result",
+      message: "Result: waiting was aborted by the caller",
+    });
     expect(error.cause).toBe(reason);
     expect(timers()).toBe(before);
   });
@@ -187,6 +203,8 @@ describe("a state that says how the task goes", () => {
     expect(error).toMatchObject({ kind: "service", code: "task-failed", operation: "Result" });
     expect(error.retryable).toBe(false);
     expect(error.message).toBe("Result: TaskId 7 ended as stop, Reason disk\\u000afull");
+    const { reasons: _, ...terse } = state;
+    expect((await failure(run([answer], { state: terse }))).message).toBe("Result: TaskId 7 ended as stop");
     expect(error.body).toBe(answer);
     expect(JSON.stringify(error)).not.toContain("Items");
   });
