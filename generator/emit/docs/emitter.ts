@@ -2,10 +2,11 @@
 import type { Api } from "../../ir/model.ts";
 import { operationPage } from "../../ir/paths.ts";
 import type { EmitOptions, Emitted, EmittedFile, Emitter } from "../emitter.ts";
+import { schemaLookup } from "../shared/schema-lookup.ts";
 import { renderTemplate } from "../shared/templates.ts";
 import { clientErrorsOf } from "./client-errors.ts";
 import type { ErrorFact } from "./facts.ts";
-import { errorFacts, frontErrors, operationFact, schemaLookup } from "./facts.ts";
+import { errorFacts, frontErrors, operationFact } from "./facts.ts";
 import { errorsContext, indexContext, llmsContext, schemaContext } from "./index-page.ts";
 import { layoutOf } from "./layout.ts";
 import { operationContext } from "./operation-page.ts";

@@ -10,12 +10,12 @@ import type {
   Parameter,
   Response,
 } from "../../ir/model.ts";
-import { callExample } from "./call-example.ts";
+import { callExample } from "../shared/call-example.ts";
+import type { Lookup } from "../shared/schema-lookup.ts";
 import type { RetryWord } from "./errors.ts";
 import { commonErrors, retriedBy } from "./errors.ts";
 import type { FieldFact } from "./fields.ts";
 import { fieldsOf, schemaFact } from "./fields.ts";
-import type { Lookup } from "./words.ts";
 import { namesIn, positionWords, requiredWords, typeWords } from "./words.ts";
 
 export interface ParameterFact extends FieldFact {
@@ -92,11 +92,6 @@ export interface ReferenceOptions {
   readonly packageName: string;
 }
 
-export function schemaLookup(api: Api): Lookup {
-  const schemas = new Map(api.schemas.map((entry) => [entry.name, entry.schema]));
-  return (name) => schemas.get(name);
-}
-
 export function operationFact(
   api: Api,
   operation: Operation,
@@ -139,7 +134,7 @@ export function operationFact(
     conflicts: operation.parameters.flatMap((parameter) =>
       parameter.conflicts.map((conflict) => ({ at: parameter.name, ...conflict })),
     ),
-    call: callExample(api, operation, lookup, options.packageName),
+    call: callExample(api, operation, { packageName: options.packageName, lookup, waits: true }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** A schema as a flat list of fields, each with its dotted path. */
 import type { Api, Constraint, Json, Schema } from "../../ir/model.ts";
-import type { Lookup } from "./words.ts";
-import { namesIn, requiredWords, resolve, typeWords } from "./words.ts";
+import { type Lookup, resolveSchema } from "../shared/schema-lookup.ts";
+import { namesIn, requiredWords, typeWords } from "./words.ts";
 
 export interface FieldFact {
   readonly name: string;
@@ -26,8 +26,8 @@ const maxDepth = 16;
 
 /** What a schema says of one place, its members left aside. */
 export function schemaFact(name: string, schema: Schema, api: Api, lookup: Lookup): FieldFact {
-  const target = resolve(schema, lookup);
-  const inner = target.shape.kind === "array" ? resolve(target.shape.items, lookup) : target;
+  const target = resolveSchema(schema, lookup);
+  const inner = target.shape.kind === "array" ? resolveSchema(target.shape.items, lookup) : target;
   const allowed =
     inner.shape.kind === "enum"
       ? inner.shape

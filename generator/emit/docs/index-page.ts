@@ -3,6 +3,7 @@
 import type { Api, NamedSchema } from "../../ir/model.ts";
 import { markdownCode, markdownText } from "../shared/escape.ts";
 import { markdownBlock, markdownCell } from "../shared/escape-markdown.ts";
+import type { Lookup } from "../shared/schema-lookup.ts";
 import { clientErrorsOf } from "./client-errors.ts";
 import { type ErrorFact, frontErrors, type OperationFact } from "./facts.ts";
 import { fieldsOf, schemaFact } from "./fields.ts";
@@ -10,7 +11,6 @@ import type { Layout } from "./layout.ts";
 import { relative } from "./layout.ts";
 import { errorTable, fieldTable, link, retryCell, typeCell } from "./parts.ts";
 import { table } from "./table.ts";
-import type { Lookup } from "./words.ts";
 
 interface Group {
   readonly name: string;

@@ -1,19 +1,7 @@
 /** The words a reference uses for types, limits and obligations. */
 import type { Api, Constraint, Json, Parameter, Schema } from "../../ir/model.ts";
 import { jsonText } from "../shared/escape.ts";
-
-export type Lookup = (name: string) => Schema | undefined;
-
-/** Follows references; bounded, as they may lead in a circle. */
-export function resolve(schema: Schema, lookup: Lookup): Schema {
-  let current = schema;
-  for (let steps = 0; current.shape.kind === "ref" && steps < 50; steps += 1) {
-    const target = lookup(current.shape.name);
-    if (target === undefined) break;
-    current = target;
-  }
-  return current;
-}
+import type { Lookup } from "../shared/schema-lookup.ts";
 
 /** `Long`, `Array of String` for `acs-*` APIs; `integer (int64)`, `array of string` for others. */
 export function typeWords(schema: Schema, api: Pick<Api, "protocol">, lookup: Lookup, depth = 0): string {

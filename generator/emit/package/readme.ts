@@ -1,16 +1,10 @@
 /** What the readme of a package says about this API. */
-import type { Api, Json, JsonObject, Operation, Schema } from "../../ir/model.ts";
+import type { Api, Operation } from "../../ir/model.ts";
 import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts";
-import { sampleOf } from "../../ir/sample.ts";
 import type { EmitOptions } from "../emitter.ts";
-import {
-  markdownFence,
-  markdownText,
-  propertyAccess,
-  propertyKey,
-  stringLiteral,
-  valueLiteral,
-} from "../shared/escape.ts";
+import { callExample } from "../shared/call-example.ts";
+import { markdownFence, markdownText, stringLiteral } from "../shared/escape.ts";
+import { schemaLookup } from "../shared/schema-lookup.ts";
 import { exportsOf, runs } from "./manifest-text.ts";
 
 /** Plain data for `templates/package/readme.hbs`, every text fit for its place. */
@@ -31,7 +25,7 @@ export function readmeContext(api: Api, options: EmitOptions): object {
     version: markdownText(api.version),
     count: `${api.operations.length} ${api.operations.length === 1 ? "operation" : "operations"}`,
     acs: api.protocol !== "http",
-    example: markdownFence(firstCall(api, first, options), "ts"),
+    example: markdownFence(exampleText(api, first, options), "ts"),
     waiting,
     paging: paging.map((operation) => `paginate${operation.typeName}`),
     int64: int64Texts[options.int64],
@@ -76,55 +70,8 @@ function exampleOperation(api: Api): Operation | undefined {
   );
 }
 
-function firstCall(api: Api, operation: Operation | undefined, options: EmitOptions): string {
-  const name = operation?.identifier;
-  const imports = name === undefined ? "createClient" : `createClient, ${name}`;
-  const lines = [`import { ${imports} } from ${stringLiteral(options.packageName)};`, ""];
-  lines.push(`const client = createClient(${clientOptions(api)});`);
-  if (operation === undefined || name === undefined) return lines.join("\n");
-  const members = requestMembers(api, operation).map(([key, value]) => `  ${propertyKey(key)}: ${value},`);
-  const request = members.length === 0 ? "{}" : `{\n${members.join("\n")}\n}`;
-  lines.push(`const response = await ${name}(client, ${request});`);
-  const key = operation.acs?.async?.role === "submit" ? operation.acs.async.key : undefined;
-  lines.push(`console.log(response${key === undefined ? "" : propertyAccess(key)});`);
-  return lines.join("\n");
+function exampleText(api: Api, operation: Operation | undefined, { packageName }: EmitOptions): string {
+  if (operation !== undefined)
+    return callExample(api, operation, { packageName, lookup: schemaLookup(api), waits: false }).trimEnd();
+  return `import { createClient } from ${stringLiteral(packageName)};\n\nconst client = createClient();`;
 }
-
-function clientOptions(api: Api): string {
-  if (api.acs === undefined) return "";
-  const region = api.servers[0]?.variables.find(
-    (variable) => variable.name === api.acs?.regionVariable,
-  )?.default;
-  return [
-    "{",
-    ...(region === undefined ? [] : [`  regionId: ${stringLiteral(region)},`]),
-    '  credentials: { accessKeyId: "YOUR_ACCESS_KEY_ID", accessKeySecret: "YOUR_ACCESS_KEY_SECRET" },',
-    "}",
-  ].join("\n");
-}
-
-/** Documented values, and made-up ones for what must be given. */
-function requestMembers(api: Api, operation: Operation): [string, string][] {
-  const schemas = new Map(api.schemas.map((named) => [named.name, named.schema]));
-  const sample = (schema: Schema): Json =>
-    sampleOf(schema, { lookup: (name) => schemas.get(name), side: "request", optional: false });
-  const members = operation.parameters.flatMap((parameter): [string, string][] => {
-    if (parameter.implicit || parameter.undocumented || parameter.position === "host") return [];
-    const { example } = parameter;
-    const shown = example !== undefined && fits(example, parameter.schema) ? example : undefined;
-    if (shown === undefined && parameter.required !== "flagged") return [];
-    return [[parameter.key, valueLiteral(shown ?? sample(parameter.schema))]];
-  });
-  const content = operation.body?.contents[0];
-  if (operation.body?.required === true && content !== undefined && content.kind === "json") {
-    members.push([operation.body.key, valueLiteral(sample(content.schema) as JsonObject)]);
-  }
-  return members;
-}
-
-const fits = (value: Json, { shape }: Schema): boolean =>
-  shape.kind === "enum"
-    ? shape.values.includes(value)
-    : shape.kind === "long" || shape.kind === "number"
-      ? typeof value === "number" || typeof value === "bigint"
-      : shape.kind === typeof value;

@@ -1,17 +1,28 @@
 /** A TypeScript call with the documented example values. */
-import type { Api, Json, Operation, Parameter, Schema } from "../../ir/model.ts";
+import type { Api, Content, Json, Operation, Parameter, Schema } from "../../ir/model.ts";
 import { sampleOf } from "../../ir/sample.ts";
-import { propertyAccess, propertyKey, stringLiteral, valueLiteral } from "../shared/escape.ts";
-import type { Lookup } from "./words.ts";
-import { resolve } from "./words.ts";
+import { propertyAccess, propertyKey, stringLiteral, valueLiteral } from "./escape.ts";
+import { type Lookup, resolveSchema } from "./schema-lookup.ts";
+
+export interface CallExampleOptions {
+  readonly packageName: string;
+  readonly lookup: Lookup;
+  /** Also waits for what the operation starts, where there is a helper for it. */
+  readonly waits: boolean;
+}
 
 /** Text of a module. Placeholders stand for credentials; optional parameters without an example are left out. */
-export function callExample(api: Api, operation: Operation, lookup: Lookup, packageName: string): string {
+export function callExample(
+  api: Api,
+  operation: Operation,
+  { packageName, waits, lookup }: CallExampleOptions,
+): string {
   const members = requestMembers(api, operation, lookup);
-  const lines = members.map(([key, value]) => `  ${propertyKey(key)}: ${valueLiteral(value)},`);
+  const lines = members.map(([key, value]) => `  ${propertyKey(key)}: ${value},`);
   const request = lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
   // One that needs to be told when the work is done has no example that could be run.
-  const helper = operation.acs?.async?.waits.find((wait) => wait.until !== true)?.helper;
+  const wait = waits ? operation.acs?.async?.waits.find(({ until }) => until !== true) : undefined;
+  const helper = wait?.helper;
   const imports = ["createClient", operation.identifier, ...(helper === undefined ? [] : [helper])];
   const body = [
     `import { ${imports.join(", ")} } from ${stringLiteral(packageName)};`,
@@ -38,7 +49,7 @@ function resultField(operation: Operation, lookup: Lookup): string {
   const key = operation.acs?.async?.role === "submit" ? operation.acs.async.key : undefined;
   if (key === undefined) return "";
   const schema = operation.responses[0]?.contents[0]?.schema;
-  const shape = schema === undefined ? undefined : resolve(schema, lookup).shape;
+  const shape = schema === undefined ? undefined : resolveSchema(schema, lookup).shape;
   const known = shape?.kind !== "object" || shape.properties.some((property) => property.name === key);
   return known ? propertyAccess(key) : "";
 }
@@ -73,24 +84,33 @@ function regionOf(api: Api): string | undefined {
   return variable?.default ?? api.acs.endpoints[0]?.region;
 }
 
-function requestMembers(api: Api, operation: Operation, lookup: Lookup): [string, Json][] {
-  const members: [string, Json][] = [];
+/** Keys of the request, each with its expression. */
+function requestMembers(api: Api, operation: Operation, lookup: Lookup): [string, string][] {
+  const members: [string, string][] = [];
   for (const parameter of operation.parameters) {
     if (parameter.implicit || parameter.undocumented || parameter.position === "host") continue;
     // The client makes one of its own for every call.
     if (parameter.key === operation.acs?.idempotencyToken) continue;
     const value = exampleValue(parameter, lookup);
-    if (value !== undefined) members.push([parameter.key, value]);
+    if (value !== undefined) members.push([parameter.key, valueLiteral(value)]);
   }
   const body = operation.body;
   const content = body?.contents[0];
   if (body !== undefined && content !== undefined && (body.required || api.protocol !== "http")) {
-    const documented = content.examples.find((example) => example.role === "request")?.value;
-    const value = documented ?? sampleOf(content.schema, { lookup, side: "request", optional: false });
-    members.push([body.key, value]);
-    if (body.contents.length > 1) members.push([body.contentTypeKey, content.mediaType]);
+    members.push([body.key, bodyText(content, lookup)]);
+    if (body.contents.length > 1) members.push([body.contentTypeKey, stringLiteral(content.mediaType)]);
   }
   return members;
+}
+
+function bodyText(content: Content, lookup: Lookup): string {
+  if (content.kind === "binary") return "new Uint8Array()";
+  const documented = content.examples.find((example) => example.role === "request")?.value;
+  const fits = documented !== undefined && fitted(documented, content.schema, lookup) !== undefined;
+  const value = fits ? documented : sampleOf(content.schema, { lookup, side: "request", optional: false });
+  return content.kind === "events" || content.kind === "json-lines"
+    ? `[${valueLiteral(value)}]`
+    : valueLiteral(value);
 }
 
 function exampleValue(parameter: Parameter, lookup: Lookup): Json | undefined {
@@ -108,7 +128,7 @@ function exampleValue(parameter: Parameter, lookup: Lookup): Json | undefined {
 
 /** The value where it is of the declared type; digits in a string count as a number. */
 function fitted(value: Json, schema: Schema, lookup: Lookup): Json | undefined {
-  const { shape } = resolve(schema, lookup);
+  const { shape } = resolveSchema(schema, lookup);
   switch (shape.kind) {
     case "string":
     case "bytes":
