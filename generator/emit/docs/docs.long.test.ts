@@ -38,18 +38,20 @@ describe("real documents (R74)", () => {
   });
 });
 
-describe("every documented call", () => {
+describe("every documented call, and what the readme shows", () => {
   it("compiles under the strictest flags", async () => {
     let count = 0;
     const packages: Record<string, EmittedFile[]> = {};
     for (const path of [dbsDocument, ...documents.filter((document) => existsSync(document))]) {
       const { files } = await emitPackage(readApi(path), { packageName: "@gaiwan/test" });
       const calls = files
-        .filter((file) => /^docs\/[^/]+\.md$/.test(file.path))
+        .filter((file) => /^(?:docs\/[^/]+|README)\.md$/.test(file.path))
         .flatMap((file) => blocksOf(file.text).filter((block) => block.language === "ts"))
         .map((block, index) => ({
           path: `src/call-${index}.ts`,
-          text: `${block.text.replace('"@gaiwan/test"', '"./index.js"')}\n`,
+          text: `${block.text
+            .replaceAll('"@gaiwan/test"', '"./index.js"')
+            .replace(/"@gaiwan\/test\/([^"]+)"/g, '"./$1.js"')}\n`,
         }));
       const sources = files.filter((file) => file.path.startsWith("src/") && file.path.endsWith(".ts"));
       packages[`package-${Object.keys(packages).length}`] = [...sources, ...calls];

@@ -16,12 +16,12 @@ export const docsEmitter: Emitter = { name: "docs", optional: true, emit };
 
 function emit(api: Api, options: EmitOptions): Emitted {
   const layout = layoutOf(api);
-  const lookup = schemaLookup(api);
+  const lookups = { request: schemaLookup(api, "request"), response: schemaLookup(api, "response") };
   const errors = errorFacts(api.errors);
   const common = errors.filter((error) => error.operations.length === 0);
   const byOperation = errorsByOperation(errors);
   const facts = api.operations.map((operation) =>
-    operationFact(api, operation, lookup, byOperation.get(operation.name) ?? [], options),
+    operationFact(api, operation, lookups, byOperation.get(operation.name) ?? [], options),
   );
   const render = (template: string, context: object): string =>
     tidy(renderTemplate(options.assets, `templates/docs/${template}.hbs`, context));
@@ -35,7 +35,10 @@ function emit(api: Api, options: EmitOptions): Emitted {
   for (const schema of api.schemas) {
     const path = layout.schema(schema.name);
     if (path !== undefined)
-      files.push({ path, text: render("schema", schemaContext(api, schema, lookup, layout, path)) });
+      files.push({
+        path,
+        text: render("schema", schemaContext(api, schema, lookups.response, layout, path)),
+      });
   }
   files.push({ path: layout.index, text: render("index", indexContext(api, facts, layout)) });
   files.push({ path: layout.errors, text: render("errors", errorsContext(api, errors, layout)) });

@@ -95,11 +95,11 @@ export interface ReferenceOptions {
 export function operationFact(
   api: Api,
   operation: Operation,
-  lookup: Lookup,
+  lookups: { readonly request: Lookup; readonly response: Lookup },
   errors: readonly ErrorFact[],
   options: ReferenceOptions,
 ): OperationFact {
-  const parameters = operation.parameters.map((parameter) => parameterFact(api, parameter, lookup));
+  const parameters = operation.parameters.map((parameter) => parameterFact(api, parameter, lookups.request));
   const documented = parameters.filter((_, index) => operation.parameters[index]?.undocumented !== true);
   const undocumented = parameters.filter((_, index) => operation.parameters[index]?.undocumented === true);
   return {
@@ -122,11 +122,11 @@ export function operationFact(
           body: {
             required: operation.body.required,
             ...(operation.body.description === undefined ? {} : { description: operation.body.description }),
-            contents: operation.body.contents.map((content) => contentFact(api, content, lookup)),
+            contents: operation.body.contents.map((content) => contentFact(api, content, lookups.request)),
           },
         }),
     responses: operation.responses.map((response) =>
-      responseFact(api, response, lookup, sampleBody(operation)),
+      responseFact(api, response, lookups.response, sampleBody(operation)),
     ),
     samples: samplesOf(operation),
     errors: errors.filter((error) => error.operations.includes(operation.name)),
@@ -134,7 +134,11 @@ export function operationFact(
     conflicts: operation.parameters.flatMap((parameter) =>
       parameter.conflicts.map((conflict) => ({ at: parameter.name, ...conflict })),
     ),
-    call: callExample(api, operation, { packageName: options.packageName, lookup, waits: true }),
+    call: callExample(api, operation, {
+      packageName: options.packageName,
+      lookup: lookups.request,
+      waits: true,
+    }),
   };
 }
 

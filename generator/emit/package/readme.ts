@@ -72,6 +72,10 @@ function exampleOperation(api: Api): Operation | undefined {
 
 function exampleText(api: Api, operation: Operation | undefined, { packageName }: EmitOptions): string {
   if (operation !== undefined)
-    return callExample(api, operation, { packageName, lookup: schemaLookup(api), waits: false }).trimEnd();
+    return callExample(api, operation, {
+      packageName,
+      lookup: schemaLookup(api, "request"),
+      waits: false,
+    }).trimEnd();
   return `import { createClient } from ${stringLiteral(packageName)};\n\nconst client = createClient();`;
 }

@@ -1,11 +1,12 @@
 /** A TypeScript call with the documented example values. */
-import type { Api, Content, Json, Operation, Parameter, Schema } from "../../ir/model.ts";
+import type { Api, Content, Json, JsonObject, Operation, Parameter, Schema, Shape } from "../../ir/model.ts";
 import { sampleOf } from "../../ir/sample.ts";
 import { propertyAccess, propertyKey, stringLiteral, valueLiteral } from "./escape.ts";
 import { type Lookup, resolveSchema } from "./schema-lookup.ts";
 
 export interface CallExampleOptions {
   readonly packageName: string;
+  /** Of requests. */
   readonly lookup: Lookup;
   /** Also waits for what the operation starts, where there is a helper for it. */
   readonly waits: boolean;
@@ -108,9 +109,26 @@ function bodyText(content: Content, lookup: Lookup): string {
   const documented = content.examples.find((example) => example.role === "request")?.value;
   const fits = documented !== undefined && fitted(documented, content.schema, lookup) !== undefined;
   const value = fits ? documented : sampleOf(content.schema, { lookup, side: "request", optional: false });
+  if (content.kind === "multipart") return partsText(value, content.schema, lookup);
   return content.kind === "events" || content.kind === "json-lines"
     ? `[${valueLiteral(value)}]`
     : valueLiteral(value);
+}
+
+/** Parts of a form: a file is bytes, whatever stands for it in a document. */
+function partsText(value: Json, schema: Schema, lookup: Lookup): string {
+  const { shape } = resolveSchema(schema, lookup);
+  if (shape.kind !== "object" || typeof value !== "object" || value === null) return valueLiteral(value);
+  const kinds = new Map(
+    shape.properties.map(({ name, schema: own }) => [name, resolveSchema(own, lookup).shape]),
+  );
+  const members = Object.entries(value).map(([name, member]) => {
+    const own = kinds.get(name);
+    const file = own?.kind === "array" ? resolveSchema(own.items, lookup).shape : own;
+    const bytes = own?.kind === "array" ? "[new Uint8Array()]" : "new Uint8Array()";
+    return `${propertyKey(name)}: ${file?.kind === "bytes" ? bytes : valueLiteral(member as Json)}`;
+  });
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
 function exampleValue(parameter: Parameter, lookup: Lookup): Json | undefined {
@@ -150,25 +168,17 @@ function fitted(value: Json, schema: Schema, lookup: Lookup): Json | undefined {
             : undefined;
     case "enum":
       return shape.values.find((allowed) => allowed === value || String(allowed) === String(value));
-    case "array":
+    case "array": {
       if (!Array.isArray(value)) return undefined;
-      return value.every((item) => fitted(item, shape.items, lookup) !== undefined) ? value : undefined;
-    case "object": {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-      const object = value as Readonly<Record<string, Json>>;
-      const fits = shape.properties.every((property) => {
-        const member = object[property.name];
-        return member === undefined
-          ? !property.required
-          : fitted(member, property.schema, lookup) !== undefined;
-      });
-      const closed =
-        shape.rest === undefined ||
-        Object.keys(object).every(
-          (key) => shape.properties.some((entry) => entry.name === key) || shape.rest !== undefined,
-        );
-      return fits && closed ? value : undefined;
+      const items = value.map((item) => fitted(item, shape.items, lookup));
+      return items.every((item) => item !== undefined) ? items : undefined;
     }
+    case "object":
+      return fittedObject(value, shape, lookup);
+    case "null":
+      return value === null ? value : undefined;
+    case "intersection":
+      return fittedIntersection(value, shape.members, lookup);
     case "union":
       return shape.members
         .map((member) => fitted(value, member, lookup))
@@ -176,6 +186,44 @@ function fitted(value: Json, schema: Schema, lookup: Lookup): Json | undefined {
     default:
       return value;
   }
+}
+
+/** Members that the type does not have are left out: a literal with them would not compile. */
+function fittedObject(
+  value: Json,
+  { properties, rest }: Extract<Shape, { kind: "object" }>,
+  lookup: Lookup,
+): Json | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const object = value as JsonObject;
+  const known = new Map(properties.map((property) => [property.name, property]));
+  if (
+    properties.some(
+      ({ name, required, schema }) => required && !schema.readOnly && !Object.hasOwn(object, name),
+    )
+  )
+    return undefined;
+  const result: Record<string, Json> = Object.create(null);
+  for (const name of Object.keys(object)) {
+    const schema = known.get(name)?.schema ?? rest;
+    if (schema === undefined) {
+      if (properties.length === 0) result[name] = object[name] as Json;
+      continue;
+    }
+    if (known.has(name) && schema.readOnly) continue;
+    const member = fitted(object[name] as Json, schema, lookup);
+    if (member === undefined) return undefined;
+    result[name] = member;
+  }
+  return result;
+}
+
+/** What each member makes of the value, together. */
+function fittedIntersection(value: Json, members: readonly Schema[], lookup: Lookup): Json | undefined {
+  const parts = members.map((member) => fitted(value, member, lookup));
+  if (parts.some((part) => part === undefined)) return undefined;
+  const objects = parts.every((part) => typeof part === "object" && part !== null && !Array.isArray(part));
+  return objects ? Object.assign(Object.create(null), ...(parts as JsonObject[])) : value;
 }
 
 const narrow = (value: bigint): Json => (Number.isSafeInteger(Number(value)) ? Number(value) : value);

@@ -3,8 +3,11 @@ import type { Api, Schema } from "../../ir/model.ts";
 
 export type Lookup = (name: string) => Schema | undefined;
 
-export function schemaLookup(api: Api): Lookup {
-  const schemas = new Map(api.schemas.map((named) => [named.name, named.schema]));
+/** As one side has them: where the two differ, a name stands for two schemas. */
+export function schemaLookup(api: Api, side: "request" | "response"): Lookup {
+  const schemas = new Map(
+    api.schemas.map(({ name, schema, input }) => [name, side === "request" ? (input ?? schema) : schema]),
+  );
   return (name) => schemas.get(name);
 }
 
