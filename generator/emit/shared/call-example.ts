@@ -107,8 +107,11 @@ function requestMembers(api: Api, operation: Operation, lookup: Lookup): [string
 function bodyText(content: Content, lookup: Lookup): string {
   if (content.kind === "binary") return "new Uint8Array()";
   const documented = content.examples.find((example) => example.role === "request")?.value;
-  const fits = documented !== undefined && fitted(documented, content.schema, lookup) !== undefined;
-  const value = fits ? documented : sampleOf(content.schema, { lookup, side: "request", optional: false });
+  const candidates = [documented, sampleOf(content.schema, { lookup, side: "request", optional: false })];
+  const [value = null] = candidates.flatMap((candidate) => {
+    const found = candidate === undefined ? undefined : fitted(candidate, content.schema, lookup);
+    return found === undefined ? [] : [found];
+  });
   if (content.kind === "multipart") return partsText(value, content.schema, lookup);
   return content.kind === "events" || content.kind === "json-lines"
     ? `[${valueLiteral(value)}]`
@@ -167,7 +170,9 @@ function fitted(value: Json, schema: Schema, lookup: Lookup): Json | undefined {
             ? false
             : undefined;
     case "enum":
-      return shape.values.find((allowed) => allowed === value || String(allowed) === String(value));
+      return shape.values.find(
+        (allowed) => allowed === value || (typeof value !== "object" && String(allowed) === String(value)),
+      );
     case "array": {
       if (!Array.isArray(value)) return undefined;
       const items = value.map((item) => fitted(item, shape.items, lookup));
