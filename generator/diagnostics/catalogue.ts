@@ -642,6 +642,13 @@ const rows: readonly Row[] = [
     "Use apiKey, http, mutualTLS, oauth2 or openIdConnect.",
   ],
   [
+    "security/same-place",
+    "warning",
+    "Two credentials that travel in one place",
+    "One item of `security` asks for all of its schemes together, but these share a header, parameter or cookie: only one can be sent. Either is taken to be enough.",
+    "Make each scheme an item of the list of its own.",
+  ],
+  [
     "security/unknown-position",
     "error",
     "An unknown position of an API key",

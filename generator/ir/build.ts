@@ -1,6 +1,7 @@
 /** The IR stage: a resolved document → one `Api`. Never throws for what a document holds. */
 import type { StageResult } from "../diagnostics/diagnostic.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
+import { placeOfScheme } from "../resolve/security-places.ts";
 import { acsStyle, readAcsApi, readErrors } from "./acs.ts";
 import { type BuildContext, newShared } from "./context.ts";
 import { findFamilies } from "./discriminator.ts";
@@ -35,6 +36,14 @@ export function buildApi(document: ResolvedDocument, options: BuildOptions = {})
     acs: acs !== undefined,
     shared: newShared(),
   };
+  const securitySchemes = readSecuritySchemes(
+    securitySchemesOf(root),
+    child(child(rootOrigin, "components"), "securitySchemes"),
+    context,
+  );
+  for (const { name, type, position, parameterName } of securitySchemes) {
+    context.shared.securityPlaces.set(name, placeOfScheme(type, position, parameterName));
+  }
   findFamilies(registry, document);
   const servers = readServers(get(root, "servers")) ?? [];
   const host = acs === undefined ? [] : hostParameters(servers, child(rootOrigin, "servers"));
@@ -75,12 +84,8 @@ export function buildApi(document: ResolvedDocument, options: BuildOptions = {})
     ...(description === undefined ? {} : { description }),
     protocol: style === undefined ? "http" : style === "RPC" ? "acs-rpc" : "acs-roa",
     servers,
-    securitySchemes: readSecuritySchemes(
-      securitySchemesOf(root),
-      child(child(rootOrigin, "components"), "securitySchemes"),
-      context,
-    ),
-    security: readSecurity(get(root, "security")) ?? [],
+    securitySchemes,
+    security: readSecurity(get(root, "security"), context) ?? [],
     tags: readTags(get(root, "tags")),
     operations: drafts.map((draft) => finish(draft, finished)),
     webhooks: received.map((draft) => finish(draft, finished)),

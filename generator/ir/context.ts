@@ -13,11 +13,13 @@ export interface BuildContext extends SchemaEnvironment {
     readonly parameters: Map<string, Parameter>;
     readonly responses: Map<string, Response>;
     readonly headers: Map<string, Omit<Header, "name">>;
+    /** Where the values of security schemes travel, by scheme. */
+    readonly securityPlaces: Map<string, string | undefined>;
   };
 }
 
 export function newShared(): BuildContext["shared"] {
-  return { parameters: new Map(), responses: new Map(), headers: new Map() };
+  return { parameters: new Map(), responses: new Map(), headers: new Map(), securityPlaces: new Map() };
 }
 
 /** The value under a key, made on first use. */

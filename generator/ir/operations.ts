@@ -121,7 +121,7 @@ function readOperation(
   const derived = role.prefix === undefined ? nameFromPath(method, path) : `${role.prefix} ${method}`;
   const summary = text(value, "summary") ?? layered(layers, "summary");
   const description = text(value, "description") ?? layered(layers, "description");
-  const security = readSecurity(get(value, "security"));
+  const security = readSecurity(get(value, "security"), context);
   const servers = readServers(
     get(value, "servers") ?? layers.map((layer) => get(layer.value, "servers")).find(Boolean),
   );

@@ -1,5 +1,6 @@
 /** Servers and security of a document or an operation. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
+import { waysOf } from "../resolve/security-places.ts";
 import { defaultsOf, readAddress } from "../resolve/server-address.ts";
 import { type BuildContext, deref } from "./context.ts";
 import type {
@@ -44,11 +45,15 @@ function readVariable(name: string, variable: JsonObject, fallback: string): Ser
 }
 
 /** Undefined where nothing is said; an empty list where no credentials are needed. */
-export function readSecurity(value: Json | undefined): readonly SecurityRequirement[] | undefined {
+export function readSecurity(
+  value: Json | undefined,
+  { shared }: BuildContext,
+): readonly SecurityRequirement[] | undefined {
   if (!isArray(value)) return undefined;
-  return value.filter(isObject).map((requirement) => ({
-    schemes: Object.entries(requirement).map(([name, scopes]) => ({ name, scopes: texts(scopes) })),
-  }));
+  return value.filter(isObject).flatMap((requirement) => {
+    const schemes = Object.entries(requirement).map(([name, scopes]) => ({ name, scopes: texts(scopes) }));
+    return waysOf(schemes, ({ name }) => shared.securityPlaces.get(name)).map((way) => ({ schemes: way }));
+  });
 }
 
 const types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"] as const;

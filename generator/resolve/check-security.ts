@@ -4,6 +4,7 @@ import type { OperationIds } from "./check-operation.ts";
 import { closest } from "./closest.ts";
 import { isObject } from "./json.ts";
 import { token } from "./operations-of.ts";
+import { placeOfScheme } from "./security-places.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
 
@@ -41,8 +42,16 @@ export function checkRequirements(list: readonly Json[], site: Site): void {
   const components = site.root["components"];
   const schemes =
     isObject(components) && isObject(components["securitySchemes"]) ? components["securitySchemes"] : {};
+  const placeOf = (name: string): string | undefined => {
+    let scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+    if (isObject(scheme) && typeof scheme["$ref"] === "string") {
+      scheme = site.references.lookup(scheme["$ref"], site.references.entry)?.value;
+    }
+    return isObject(scheme) ? placeOfScheme(scheme["type"], scheme["in"], scheme["name"]) : undefined;
+  };
   for (const [index, requirement] of list.entries()) {
     if (!isObject(requirement)) continue;
+    checkPlaces(Object.keys(requirement), placeOf, index, site);
     for (const name in requirement) {
       if (Object.hasOwn(schemes, name)) continue;
       const near = closest(name, Object.keys(schemes));
@@ -55,6 +64,30 @@ export function checkRequirements(list: readonly Json[], site: Site): void {
         part: "key",
       });
     }
+  }
+}
+
+/** Two schemes that travel in one place cannot both be sent: either is meant. */
+function checkPlaces(
+  names: readonly string[],
+  placeOf: (name: string) => string | undefined,
+  index: number,
+  site: Site,
+): void {
+  const byPlace = new Map<string, string[]>();
+  for (const name of names) {
+    const place = placeOf(name);
+    if (place !== undefined) byPlace.set(place, [...(byPlace.get(place) ?? []), name]);
+  }
+  for (const [place, rivals] of byPlace) {
+    if (rivals.length < 2) continue;
+    site.warning({
+      code: "security/same-place",
+      message: `${rivals.map(quote).join(" and ")} are both sent in the ${place}; one of them is taken to be enough.`,
+      hint: "make each an item of the list of its own: `- A: []` and `- B: []`.",
+      at: ["security", index, rivals[1] ?? ""],
+      part: "key",
+    });
   }
 }
 

@@ -172,6 +172,11 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ],
   ["security/unknown-scheme", `${head}paths: {}\nsecurity:\n  - key: []\n`, "5:5"],
   [
+    "security/same-place",
+    `${head}security:\n  - a: []\n    b: []\npaths: {}\ncomponents: { securitySchemes: { a: { type: http, scheme: basic }, b: { type: apiKey, in: header, name: AUTHORIZATION } } }\n`,
+    "5:5",
+  ],
+  [
     "security/unknown-type",
     `${head}paths: {}\ncomponents: { securitySchemes: { a: { type: apikey } } }\n`,
     "4:45",

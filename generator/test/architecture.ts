@@ -52,6 +52,7 @@ export const rooms: readonly Room[] = [
       "resolve/document.ts": "what it reads",
       "resolve/operations-of.ts": "which members of a path the check has looked at",
       "resolve/server-address.ts": "how the check reads an address",
+      "resolve/security-places.ts": "how the check reads rivals",
     },
     packages: {},
   },
