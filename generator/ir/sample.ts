@@ -8,6 +8,8 @@ export interface SampleOptions {
   readonly side: "request" | "response";
   /** False leaves out members that are not required, and examples that are not wanted. */
   readonly optional?: boolean;
+  /** False draws from the shape alone: published examples are at times of another type than their schema. */
+  readonly documented?: boolean;
 }
 
 const maxDepth = 12;
@@ -19,9 +21,10 @@ export function sampleOf(schema: Schema, options: SampleOptions): Json {
 
 function sample(schema: Schema, options: SampleOptions, depth: number, names: readonly string[]): Json {
   const shape = schema.shape;
-  const documented = [...schema.examples, schema.default].find(
-    (value) => value !== undefined && fits(value, shape),
-  );
+  const documented =
+    options.documented === false
+      ? undefined
+      : [...schema.examples, schema.default].find((value) => value !== undefined && fits(value, shape));
   if (documented !== undefined) return documented;
   switch (shape.kind) {
     case "string":
@@ -137,7 +140,14 @@ function tagged(shape: Extract<Schema["shape"], { kind: "union" }>, member: Sche
   if (discriminator === undefined || entry === undefined) return value;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const object: Record<string, Json> = Object.assign(Object.create(null), value);
-  object[discriminator.property] = entry.value;
+  // A mapping's keys are text, whatever the property is.
+  const drawn = object[discriminator.property];
+  object[discriminator.property] =
+    typeof drawn === "number"
+      ? Number(entry.value)
+      : typeof drawn === "boolean"
+        ? entry.value === "true"
+        : entry.value;
   return object;
 }
 

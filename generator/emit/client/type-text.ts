@@ -2,7 +2,8 @@
 import type { Json, Property, Schema, Shape } from "../../ir/model.ts";
 import { docComment, schemaTags } from "../shared/doc-comment.ts";
 import { propertyKey, valueLiteral } from "../shared/escape.ts";
-import { type TypeContext, target } from "./context.ts";
+import type { TypeContext } from "./context.ts";
+import { tagOf } from "./discriminator-tag.ts";
 
 const width = 100;
 
@@ -125,22 +126,10 @@ function unionOf(shape: Extract<Shape, { kind: "union" }>, context: TypeContext,
     // A union within a union becomes part of it, at the same depth.
     const type = typeOf(member, context, member.shape.kind === "union" ? indent : inner);
     if (discriminator === undefined) return type;
-    const values = discriminator.mapping
-      .filter((entry) => entry.member === index)
-      .map((entry) => entry.value);
-    if (values.length === 0 || isTagged(member, discriminator.property, context)) return type;
-    const tag = `{ ${propertyKey(discriminator.property)}: ${values.map(valueLiteral).join(" | ")} }`;
-    return intersection([type, atom(tag)], inner);
+    const tag = tagOf(member, index, discriminator, context.names);
+    return tag === undefined ? type : intersection([type, atom(tag)], inner);
   });
   return union(members, indent);
-}
-
-/** True when the member itself already pins the discriminator to its values. */
-function isTagged(member: Schema, property: string, context: TypeContext): boolean {
-  const shape = target(member, context.names)?.shape;
-  if (shape?.kind !== "object") return false;
-  const found = shape.properties.find((entry) => entry.name === property);
-  return found?.required === true && found.schema.shape.kind === "enum" && !found.schema.shape.open;
 }
 
 function union(given: readonly TypeText[], indent: string): TypeText {

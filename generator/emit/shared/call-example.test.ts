@@ -76,6 +76,16 @@ describe("bodies", () => {
       );
   });
 
+  it("are drawn from the shape where the schema's own example is of another type", () => {
+    const schema = {
+      type: "object",
+      required: ["a"],
+      properties: { a: { type: "string" } },
+      example: { a: 1 },
+    };
+    expect(json({ schema })).toBe('{\n  body: { a: "text" },\n}');
+  });
+
   it("of several schemas hold what each has", () => {
     const schema = {
       allOf: [

@@ -107,7 +107,12 @@ function requestMembers(api: Api, operation: Operation, lookup: Lookup): [string
 function bodyText(content: Content, lookup: Lookup): string {
   if (content.kind === "binary") return "new Uint8Array()";
   const documented = content.examples.find((example) => example.role === "request")?.value;
-  const candidates = [documented, sampleOf(content.schema, { lookup, side: "request", optional: false })];
+  const draw = { lookup, side: "request", optional: false } as const;
+  const candidates = [
+    documented,
+    sampleOf(content.schema, draw),
+    sampleOf(content.schema, { ...draw, documented: false }),
+  ];
   const [value = null] = candidates.flatMap((candidate) => {
     const found = candidate === undefined ? undefined : fitted(candidate, content.schema, lookup);
     return found === undefined ? [] : [found];

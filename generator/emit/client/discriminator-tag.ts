@@ -1,0 +1,60 @@
+/** What a discriminator adds to the type of a member of its union. */
+import type { Discriminator, Json, NamedSchema, Property, Schema } from "../../ir/model.ts";
+import { propertyKey, valueLiteral } from "../shared/escape.ts";
+import { target } from "./context.ts";
+
+/**
+ * A type of the one property that tells the member of that index from the others. Undefined where nothing is known to
+ * select it, where the member says it itself, and where it could say nothing but the contrary: a property of another
+ * type than the mapping's values would leave no value at all.
+ */
+export function tagOf(
+  member: Schema,
+  index: number,
+  { property, mapping }: Discriminator,
+  names: ReadonlyMap<string, NamedSchema>,
+): string | undefined {
+  const own = propertyOf(member, property, names, 0);
+  const values = mapping
+    .filter((entry) => entry.member === index)
+    .map(({ value }) => (own === undefined ? value : typed(value, own.schema, names)))
+    .filter((value) => value !== undefined);
+  if (values.length === 0 || (own !== undefined && saysItself(own))) return undefined;
+  return `{ ${propertyKey(property)}: ${[...new Set(values.map(valueLiteral))].join(" | ")} }`;
+}
+
+/** True for a property that pins itself to its values. */
+const saysItself = ({ required, schema }: Property): boolean =>
+  required && schema.shape.kind === "enum" && !schema.shape.open;
+
+function propertyOf(
+  schema: Schema,
+  name: string,
+  names: ReadonlyMap<string, NamedSchema>,
+  depth: number,
+): Property | undefined {
+  const shape = target(schema, names)?.shape;
+  if (shape?.kind === "object") return shape.properties.find((property) => property.name === name);
+  if (shape?.kind !== "intersection" || depth > 8) return undefined;
+  return shape.members.map((member) => propertyOf(member, name, names, depth + 1)).find(Boolean);
+}
+
+/** A mapping's key, which is text, as a value of the property's own type; undefined where it is none. */
+function typed(value: string, schema: Schema, names: ReadonlyMap<string, NamedSchema>): Json | undefined {
+  const shape = target(schema, names)?.shape;
+  switch (shape?.kind) {
+    case "number":
+      return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+    case "boolean":
+      return value === "true" || (value === "false" ? false : undefined);
+    case "enum":
+      return shape.values.find((each) => String(each) === value) ?? (shape.open ? value : undefined);
+    case "union":
+      return shape.members.map((member) => typed(value, member, names)).find((each) => each !== undefined);
+    case "string":
+    case "unknown":
+      return value;
+    default:
+      return undefined;
+  }
+}
