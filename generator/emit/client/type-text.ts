@@ -4,6 +4,7 @@ import { docComment, schemaTags } from "../shared/doc-comment.ts";
 import { propertyKey, valueLiteral } from "../shared/escape.ts";
 import type { TypeContext } from "./context.ts";
 import { tagOf } from "./discriminator-tag.ts";
+import { exactInUnion } from "./union-exact.ts";
 
 const width = 100;
 
@@ -122,14 +123,35 @@ function tupleText(shape: Extract<Shape, { kind: "tuple" }>, context: TypeContex
 function unionOf(shape: Extract<Shape, { kind: "union" }>, context: TypeContext, indent: string): TypeText {
   const discriminator = shape.discriminator;
   const inner = shape.members.length > 1 ? `${indent}    ` : indent;
+  const exact = context.side === "response" ? exactInUnion(shape.members, context.names) : [];
   const members = shape.members.map((member, index) => {
     // A union within a union becomes part of it, at the same depth.
-    const type = typeOf(member, context, member.shape.kind === "union" ? indent : inner);
+    const own = typeOf(member, context, member.shape.kind === "union" ? indent : inner);
+    const type = withExact(own, exact[index] ?? [], context, inner);
     if (discriminator === undefined) return type;
     const tag = tagOf(member, index, discriminator, context.names);
     return tag === undefined ? type : intersection([type, atom(tag)], inner);
   });
   return union(members, indent);
+}
+
+/** The type, with properties that are numbers by themselves as the 64-bit integers they come as. */
+function withExact(
+  type: TypeText,
+  properties: readonly Property[],
+  context: TypeContext,
+  indent: string,
+): TypeText {
+  if (properties.length === 0) return type;
+  const names = properties.map(({ name }) => valueLiteral(name)).join(" | ");
+  const members = properties.map(({ name, required, schema }) => {
+    const isNullable = schema.shape.kind === "union";
+    return `${propertyKey(name)}${required ? "" : "?"}: ${longType(context)}${isNullable ? " | null" : ""}`;
+  });
+  return intersection(
+    [atom(`Omit<${enclosed(type.text, indent)}, ${names}>`), atom(`{ ${members.join("; ")} }`)],
+    indent,
+  );
 }
 
 function union(given: readonly TypeText[], indent: string): TypeText {
