@@ -598,6 +598,13 @@ const rows: readonly Row[] = [
     "Swap or correct them.",
   ],
   [
+    "schema/closed-composition",
+    "warning",
+    "A schema closes what others describe",
+    "`additionalProperties: false` looks at the properties beside it alone. With none there, next to `allOf`, `anyOf`, `oneOf` or a reference, it refuses every property that those describe; it is read as `unevaluatedProperties: false`.",
+    "Write `unevaluatedProperties: false` (3.1), or close each of those schemas.",
+  ],
+  [
     "schema/read-and-write-only",
     "warning",
     "Both readOnly and writeOnly",

@@ -3,6 +3,7 @@
  * they go to the registry, which builds each target once.
  */
 import type { Origin } from "../diagnostics/diagnostic.ts";
+import { closesComposition } from "../resolve/closed-composition.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import { unionDiscriminator } from "./discriminator.ts";
 import { type KeywordRole, roleOf } from "./keywords.ts";
@@ -277,10 +278,12 @@ function readParts(work: Work, parts: Parts, role: KeywordRole, key: string, ite
   if (role === "part") {
     if (typeof item !== "boolean" && !isObject(item)) return;
     const schema = below(work, item, at);
-    json[key] = schema.json;
-    if (key === "additionalProperties") parts.additional = schema;
-    if (key === "unevaluatedProperties") parts.unevaluated = schema;
-    if (key === "unevaluatedItems") parts.unevaluatedItems = schema;
+    const closes = key === "additionalProperties" && closesComposition(work.value, env.document.dialect);
+    const meant = closes ? "unevaluatedProperties" : key;
+    json[meant] = schema.json;
+    if (meant === "additionalProperties") parts.additional = schema;
+    if (meant === "unevaluatedProperties") parts.unevaluated = schema;
+    if (meant === "unevaluatedItems") parts.unevaluatedItems = schema;
     return;
   }
   if (role === "part-list") {

@@ -1,5 +1,6 @@
 /** Rules of one schema. */
 import type { Json, JsonObject } from "../ir/model.ts";
+import { closesComposition } from "./closed-composition.ts";
 import { closest } from "./closest.ts";
 import { isObject } from "./json.ts";
 import type { Site } from "./site.ts";
@@ -57,6 +58,7 @@ export function checkSchema(schema: JsonObject, site: Site): void {
       checkPattern(pattern, site, ["patternProperties", pattern], "key");
   }
   checkLimits(schema, site);
+  checkClosed(schema, site);
   if (schema["readOnly"] === true && schema["writeOnly"] === true) {
     site.warning({
       code: "schema/read-and-write-only",
@@ -265,6 +267,19 @@ const bounds = [
   ["minItems", "maxItems"],
   ["minProperties", "maxProperties"],
 ] as const;
+
+/** Refuses what the schemas beside it ask for. */
+function checkClosed(schema: JsonObject, site: Site): void {
+  if (!closesComposition(schema, site.dialect)) return;
+  site.warning({
+    code: "schema/closed-composition",
+    message:
+      "`additionalProperties` does not see the properties that the schemas beside it describe; it is read as `unevaluatedProperties`.",
+    hint: "write `unevaluatedProperties: false`, or close each of those schemas.",
+    at: ["additionalProperties"],
+    part: "key",
+  });
+}
 
 function checkLimits(schema: JsonObject, site: Site): void {
   for (const [low, high] of bounds) {

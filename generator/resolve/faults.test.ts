@@ -153,6 +153,8 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ["schema/duplicate-enum", schema("{ enum: [a, b, a] }"), "5:21"],
   ["schema/duplicate-required", schema("{ required: [a, b, a] }"), "5:25"],
   ["schema/impossible", schema("{ minLength: 3, maxLength: 2 }"), "5:19"],
+  ["schema/closed-composition", schema("{ anyOf: [{}], additionalProperties: false }"), "5:21"],
+  ["schema/closed-composition", schema("{ $ref: '#', additionalProperties: false }"), "5:19"],
   ["schema/read-and-write-only", schema("{ readOnly: true, writeOnly: true }"), "5:24"],
   [
     "schema/unknown-mapping",

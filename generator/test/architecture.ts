@@ -53,6 +53,7 @@ export const rooms: readonly Room[] = [
       "resolve/operations-of.ts": "which members of a path the check has looked at",
       "resolve/server-address.ts": "how the check reads an address",
       "resolve/security-places.ts": "how the check reads rivals",
+      "resolve/closed-composition.ts": "how the check reads a closed choice",
     },
     packages: {},
   },
