@@ -3,6 +3,7 @@ import type { NamedSchema, Schema } from "../../ir/model.ts";
 import type { Codec } from "../../runtime/types.ts";
 import type { EmitOptions } from "../emitter.ts";
 import { stringLiteral, typedMember } from "../shared/escape.ts";
+import { type Join, merge, unite } from "./codec-union.ts";
 
 /** A codec as data; a named schema's own is a reference. */
 export type CodecPlan =
@@ -17,9 +18,13 @@ export class Codecs {
   readonly #names: ReadonlyMap<string, NamedSchema>;
   readonly full: boolean;
   readonly #careful = new Map<string, boolean>();
-  /** Named schemas whose codec is referred to, in order of first use. */
-  readonly used = new Map<string, CodecPlan>();
+  /** Codecs by name, in order of first use; not all are referred to in the end. */
+  readonly #used = new Map<string, CodecPlan>();
+  readonly #planned: CodecPlan[] = [];
 
+  /** What named codecs of several schemas are made of, and their names by that. */
+  readonly #joined = new Map<string, readonly CodecPlan[]>();
+  readonly #joinedNames = new Map<string, string>();
   readonly #long: "long" | "digits" | "number";
 
   constructor(names: ReadonlyMap<string, NamedSchema>, full: boolean, int64: EmitOptions["int64"]) {
@@ -31,7 +36,9 @@ export class Codecs {
   /** Undefined where nothing needs care. */
   plan(schema: Schema): CodecPlan | undefined {
     const plan = this.#plan(schema, []);
-    return plan === "unknown" ? undefined : plan;
+    if (plan === "unknown") return undefined;
+    this.#planned.push(plan);
+    return plan;
   }
 
   #plan(schema: Schema, within: readonly string[]): CodecPlan {
@@ -70,10 +77,7 @@ export class Codecs {
           shape.members
             .filter((member) => member.shape.kind !== "null")
             .map((member) => this.#inline(member, within))
-            .reduce<CodecPlan | undefined>(
-              (one, other) => (this.full ? merge(one, other) : unite(one, other)),
-              undefined,
-            ) ?? "unknown"
+            .reduce<CodecPlan | undefined>((one, other) => this.#either(one, other), undefined) ?? "unknown"
         );
       case "ref":
         return this.#reference(shape.name, within);
@@ -110,11 +114,68 @@ export class Codecs {
     const named = this.#names.get(name);
     if (named === undefined || !this.#needsCare(named)) return "unknown";
     if (!named.recursive && !isStructure(named.schema)) return this.#plan(named.schema, within);
-    if (!this.used.has(name)) {
-      this.used.set(name, "unknown");
-      this.used.set(name, this.#plan(named.schema, []));
+    if (!this.#used.has(name)) {
+      this.#used.set(name, "unknown");
+      this.#used.set(name, this.#plan(named.schema, []));
     }
     return { name, full: this.full };
+  }
+
+  #either(one: CodecPlan | undefined, other: CodecPlan): CodecPlan {
+    return this.full ? merge(one, other, this.#join) : unite(one, other, this.#join);
+  }
+
+  /** A named codec for what either is, made once all plans are there. */
+  readonly #join: Join = (one, other) => {
+    const parts = new Map<string, CodecPlan>();
+    for (const plan of [one, other]) {
+      const own = (typeof plan === "object" && "name" in plan && this.#joined.get(plan.name)) || [plan];
+      for (const part of own) parts.set(planKey(part), part);
+    }
+    const key = [...parts.keys()].sort().join(" ");
+    let name = this.#joinedNames.get(key);
+    if (name === undefined) {
+      name = this.#freeName([...parts.values()]);
+      this.#joinedNames.set(key, name);
+      this.#joined.set(name, [...parts.values()]);
+    }
+    return { name, full: this.full };
+  };
+
+  #freeName(parts: readonly CodecPlan[]): string {
+    const names = parts.flatMap((part) => (typeof part === "object" && "name" in part ? [part.name] : []));
+    const base = names.slice(0, 3).join("Or");
+    const isTaken = (name: string): boolean => this.#names.has(name) || this.#joined.has(name);
+    let name = names.length === parts.length && names.length < 4 ? base : `${base}OrOther`;
+    for (let count = 2; isTaken(name); count += 1) name = `${base}OrOther${count}`;
+    return name;
+  }
+
+  /** The named codecs that the plans refer to. Call it after the last `plan`. */
+  named(): ReadonlyMap<string, CodecPlan> {
+    // Those of several schemas can be made now. One may ask for another: those are at the end of the same list.
+    for (const [name, parts] of this.#joined) {
+      const opened = parts.map((part) => this.#open(part));
+      const plan = opened.reduce<CodecPlan | undefined>((one, other) => this.#either(one, other), undefined);
+      this.#used.set(name, plan ?? "unknown");
+    }
+    const reached = new Set<string>();
+    const queue = [...this.#planned];
+    for (let plan = queue.pop(); plan !== undefined; plan = queue.pop()) {
+      for (const name of namesIn(plan)) {
+        if (reached.has(name)) continue;
+        reached.add(name);
+        queue.push(this.#used.get(name) ?? "unknown");
+      }
+    }
+    return new Map([...this.#used].filter(([name]) => reached.has(name)));
+  }
+
+  #open(plan: CodecPlan): CodecPlan {
+    let opened = plan;
+    for (let steps = 0; typeof opened === "object" && "name" in opened && steps < 50; steps += 1)
+      opened = this.#used.get(opened.name) ?? "unknown";
+    return opened;
   }
 
   #needsCare(named: NamedSchema): boolean {
@@ -168,96 +229,18 @@ function enumScalar(values: readonly unknown[]): CodecPlan {
   return kinds.has("boolean") ? "boolean" : "unknown";
 }
 
-/** One codec for what may be either: fields of both; where they disagree, untouched. */
-function merge(one: CodecPlan | undefined, other: CodecPlan): CodecPlan {
-  if (one === undefined || same(one, other)) return other;
-  if (typeof one === "object" && typeof other === "object") {
-    if ("object" in one && "object" in other) {
-      const fields = new Map(one.object);
-      for (const [name, plan] of other.object) {
-        const before = fields.get(name);
-        fields.set(name, before === undefined ? plan : merge(before, plan));
-      }
-      return { object: fields };
-    }
-    if ("list" in one && "list" in other) return { list: merge(one.list, other.list) };
-    return "unknown";
-  }
-  // An object codec leaves scalars alone, and none says nothing.
-  if (one === "unknown" || (typeof one === "string" && typeof other === "object")) return other;
-  if (other === "unknown" || (typeof other === "string" && typeof one === "object")) return one;
-  const numeric = ["long", "exact", "digits", "integer", "number"];
-  if (numeric.includes(String(one)) && numeric.includes(String(other))) {
-    return one === "long" || other === "long"
-      ? "long"
-      : one === "digits" || other === "digits"
-        ? "digits"
-        : "number";
-  }
-  return "unknown";
+/** Named codecs that a plan refers to. */
+function namesIn(plan: CodecPlan): readonly string[] {
+  if (typeof plan !== "object") return [];
+  if ("name" in plan) return [plan.name];
+  const parts =
+    "list" in plan ? [plan.list] : "object" in plan ? [...plan.object.values()] : Object.values(plan.either);
+  return parts.flatMap(namesIn);
 }
 
-/**
- * One codec for JSON that may be either: by the kind of the value, so that nothing is lost. Beside what needs no care
- * a long is exact: text stays text.
- */
-function unite(one: CodecPlan | undefined, other: CodecPlan): CodecPlan {
-  if (one === undefined || same(one, other)) return other;
-  const [a, b] = [partsOf(one), partsOf(other)];
-  if (a === undefined || b === undefined) {
-    return other === "unknown" ? one : one === "unknown" ? other : "unknown";
-  }
-  const list = uniteParts(a.list, b.list);
-  const object = uniteParts(a.object, b.object);
-  const scalar = exactBeside(uniteParts(a.scalar, b.scalar), one, other);
-  if (object === "unknown" && scalar === "unknown") return list === "unknown" ? "unknown" : list;
-  if (list === "unknown" && scalar === "unknown") return object;
-  if (list === "unknown" && object === "unknown") return scalar;
-  const items = typeof list === "object" && "list" in list ? list.list : list;
-  return { either: { list: items, object, scalar } };
-}
-
-interface Parts {
-  readonly list: CodecPlan;
-  readonly object: CodecPlan;
-  readonly scalar: CodecPlan;
-}
-const noParts: Parts = { list: "unknown", object: "unknown", scalar: "unknown" };
-
-/** What a plan does with lists, objects and single values; undefined where only its name is known. */
-function partsOf(plan: CodecPlan): Parts | undefined {
-  if (typeof plan === "string") return { ...noParts, scalar: plan };
-  if ("name" in plan) return undefined;
-  if ("list" in plan) return { ...noParts, list: plan };
-  if ("object" in plan) return { ...noParts, object: plan };
-  const { list, object, scalar } = plan.either;
-  return { list: list === "unknown" ? list : { list }, object, scalar };
-}
-
-function uniteParts(one: CodecPlan, other: CodecPlan): CodecPlan {
-  if (one === "unknown" || other === "unknown") return one === "unknown" ? other : one;
-  if (typeof one === "object" && typeof other === "object") {
-    if ("list" in one && "list" in other) return { list: unite(one.list, other.list) };
-    if ("object" in one && "object" in other) {
-      const fields = new Map(one.object);
-      for (const [name, plan] of other.object) {
-        const before = fields.get(name);
-        fields.set(name, before === undefined ? plan : unite(before, plan));
-      }
-      return { object: fields };
-    }
-  }
-  return merge(one, other);
-}
-
-/** A member that is not described by a codec may be text. */
-const exactBeside = (scalar: CodecPlan, one: CodecPlan, other: CodecPlan): CodecPlan =>
-  (scalar === "long" || scalar === "exact") && (one !== "long" || other !== "long") ? "exact" : scalar;
-
-function same(one: CodecPlan, other: CodecPlan): boolean {
-  if (typeof one !== "object" || typeof other !== "object") return one === other;
-  return "name" in one && "name" in other && one.name === other.name;
-}
+/** Equal for equal plans. */
+const planKey = (plan: CodecPlan): string =>
+  JSON.stringify(plan, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 
 export const codecName = (schemaName: string, full: boolean): string =>
   `${schemaName}${full ? "Full" : ""}Codec`;

@@ -87,7 +87,7 @@ function direct(named: NamedSchema): string[] {
 export function emitCodecs(api: Api, all: readonly Codecs[]): EmittedFile | undefined {
   const module = new ModuleText(banner(api.origin));
   for (const codecs of all) {
-    for (const [name, plan] of codecs.used) {
+    for (const [name, plan] of codecs.named()) {
       const constant = codecName(name, codecs.full);
       const text = codecText(plan, "", () => {});
       module.declare(constant, `export const ${constant}: Codec = ${text};\n`);

@@ -48,6 +48,7 @@ export class PayloadMaker {
     if (constant !== undefined) return constant;
     const types = typesOf(schema);
     if (types.length === 0) {
+      if (keyword(schema, "items") !== undefined) return this.#array(schema, depth);
       if (value !== undefined && keyword(schema, "properties") === undefined) return value;
       if (keyword(schema, "properties") === undefined) return this.#anything(depth);
       return merged(value, this.#object(schema, depth));
