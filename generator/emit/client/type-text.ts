@@ -4,7 +4,7 @@ import { docComment, schemaTags } from "../shared/doc-comment.ts";
 import { propertyKey, valueLiteral } from "../shared/escape.ts";
 import type { TypeContext } from "./context.ts";
 import { tagOf } from "./discriminator-tag.ts";
-import { exactInUnion } from "./union-exact.ts";
+import { exactInUnion, isInteger } from "./union-exact.ts";
 
 const width = 100;
 
@@ -145,8 +145,13 @@ function withExact(
   if (properties.length === 0) return type;
   const names = properties.map(({ name }) => valueLiteral(name)).join(" | ");
   const members = properties.map(({ name, required, schema }) => {
-    const isNullable = schema.shape.kind === "union";
-    return `${propertyKey(name)}${required ? "" : "?"}: ${longType(context)}${isNullable ? " | null" : ""}`;
+    const types = [
+      longType(context),
+      // What has a fraction stays a number.
+      ...(isInteger(schema, context.names) ? [] : ["number"]),
+      ...(schema.shape.kind === "union" ? ["null"] : []),
+    ];
+    return `${propertyKey(name)}${required ? "" : "?"}: ${types.join(" | ")}`;
   });
   return intersection(
     [atom(`Omit<${enclosed(type.text, indent)}, ${names}>`), atom(`{ ${members.join("; ")} }`)],

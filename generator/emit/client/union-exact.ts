@@ -41,3 +41,12 @@ function isKind(schema: Schema, kind: "long" | "number", names: ReadonlyMap<stri
   const values = shape.members.filter((member) => member.shape.kind !== "null");
   return values.length === 1 && values[0] !== undefined && isKind(values[0], kind, names);
 }
+
+/** False for a number that may have a fraction. */
+export function isInteger(schema: Schema, names: ReadonlyMap<string, NamedSchema>): boolean {
+  const found = target(schema, names);
+  if (found?.shape.kind === "union") {
+    return found.shape.members.every((member) => member.shape.kind === "null" || isInteger(member, names));
+  }
+  return typeof found?.json === "object" && (found.json["type"] === "integer" || found.format === "int32");
+}
