@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createLeanAcsClient, type LeanAcsOptions } from "./acs/lean-client.ts";
 import type { AttemptEvent } from "./client.ts";
+import { ApiError } from "./errors.ts";
 import { nodePlatform } from "./platform/node.ts";
 import { api, failure, good, problem, sampleClient, secrets, startTask } from "./test-support.ts";
 import type { OperationDescriptor, TransportRequest, TransportResponse } from "./types.ts";
@@ -233,6 +234,14 @@ describe("before anything is sent", () => {
     const { client } = over([json(good)]);
     const error = await failure(client.send({ ...timed, validate: (_value): _value is Timed => false }, {}));
     expect(error.message).toBe("Timed: the request is not valid");
+    const issue = (message: string) => ({ path: "", keyword: "k", message, expected: undefined });
+    const telling = (_: unknown, issues?: object[]): _ is Timed => {
+      issues?.push(issue("one is wrong"), issue("another is wrong"));
+      return false;
+    };
+    const told = await failure(client.send({ ...timed, validate: telling }, {}));
+    expect(told.message).toBe("Timed: one is wrong; another is wrong");
+    expect(told.issues).toHaveLength(2);
   });
 });
 
@@ -265,7 +274,8 @@ describe("text in a charset", () => {
     },
   );
   it("nobody knows is an error, not a guess", async () => {
-    for (const type of ["application/json; charset=xutf-8", "application/json; charset=klingon"]) {
+    for (const charset of ["xutf-8", "utf-8x", "klingon"]) {
+      const type = `application/json; charset=${charset}`;
       const error = await failure(read(type, encode("{}")));
       expect([error.code, error.cause instanceof RangeError]).toEqual(["decode", true]);
     }
@@ -332,4 +342,48 @@ it("hooks see the fields on the list, and no others that look like them", async 
 it("a transport that throws nothing at all is a network error", async () => {
   const { client } = over([undefined as unknown as Error], { retry: { attempts: 1 } });
   expect(await failure(client.send(startTask, {}))).toMatchObject({ kind: "network", code: "transport" });
+});
+
+describe("what a retry costs (R24)", () => {
+  const tried = async (error: ApiError, budget: number) => {
+    const { client } = over([error], { retry: { attempts: 5, budget } });
+    return (await failure(client.send(startTask, {}))).attempts;
+  };
+  const broken = new ApiError("network", "connection", "broken");
+  const late = new ApiError("timeout", "first-byte", "late");
+
+  it("five of the budget, ten after a limit of time", async () => {
+    expect([
+      await tried(broken, 14),
+      await tried(broken, 15),
+      await tried(late, 19),
+      await tried(late, 20),
+    ]).toEqual([3, 4, 2, 3]);
+  });
+});
+
+it("the end of a call says what ended it", async () => {
+  const { client } = over([], { timeout: 30, transport: () => new Promise(() => {}) });
+  expect(await failure(client.send(startTask, {}))).toMatchObject({
+    kind: "timeout",
+    code: "total",
+    message: "StartTask: no result within 30 ms",
+  });
+  const ending = new AbortController();
+  const call = client.send(startTask, {}, { signal: ending.signal });
+  ending.abort("enough");
+  expect(await failure(call)).toMatchObject({
+    kind: "aborted",
+    code: "aborted",
+    message: "StartTask: aborted by the caller",
+    cause: "enough",
+  });
+});
+
+it("closing the client closes its transport, where that can be closed", () => {
+  let closed = 0;
+  const transport = Object.assign(async () => json(good), { close: () => closed++ });
+  over([], { transport }).client.close();
+  over([]).client.close();
+  expect(closed).toBe(1);
 });

@@ -258,6 +258,33 @@ describe("values", () => {
   });
 });
 
+describe("what cannot be sent says why", () => {
+  const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) });
+  const path: ParameterDescriptor = { name: "id", position: "path" };
+
+  it.each<[string, () => unknown]>([
+    [
+      "q: an item contains the separator",
+      () => serializeQuery({ name: "q", style: "pipeDelimited" }, ["a|b"]),
+    ],
+    ["q: an item contains the separator", () => serializeHeader({ name: "q" }, ["a,b"])],
+    ["nested too deeply", () => serializeQuery({ name: "q", style: "deepObject" }, deep(101))],
+    ["id: is needed in the path", () => fillPath("/{id}", [path], {})],
+    ["id: cannot be a path segment of dots alone", () => fillPath("/{id}", [path], { id: ".." })],
+    ["X: holds a character that a header field cannot", () => headerText("X", "a\nb")],
+    ["q: not a finite number", () => serializeQuery({ name: "q" }, Number.NaN)],
+    ["q: not a valid date", () => serializeQuery({ name: "q" }, new Date(Number.NaN))],
+  ])("%s", (message, send) => {
+    expect(send).toThrow(message);
+  });
+
+  it("as deep as a hundred levels is sent", () => {
+    expect(serializeQuery({ name: "q", style: "deepObject" }, deep(100))).toEqual([
+      `q${"%5Ba%5D".repeat(100)}=1`,
+    ]);
+  });
+});
+
 describe("separators", () => {
   it("refuses items that hold what separates them, where nothing could tell", () => {
     expect(() => serializeQuery({ name: "q", style: "spaceDelimited" }, ["a b", "c"])).toThrow(

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { inspect } from "node:util";
@@ -24,6 +25,11 @@ describe("default credentials", () => {
   it("half of a key pair is said, and the next source is asked", async () => {
     cli({ mode: "AK", access_key_id: "file", access_key_secret: "file-secret" });
     expect(await chain({ ALIBABA_CLOUD_ACCESS_KEY_ID: "id" })()).toMatchObject({ accessKeyId: "file" });
+    rmSync(join(world.home, ".aliyun"), { recursive: true });
+    for (const name of ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"])
+      await expect(chain({ ...noEcs, [name]: "canary" })()).rejects.toThrow(
+        "environment: only one of ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET is set",
+      );
   });
 
   it.each([

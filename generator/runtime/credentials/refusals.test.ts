@@ -201,7 +201,7 @@ describe("profile files", () => {
     const path = join(world.home, "elsewhere");
     writeFileSync(
       path,
-      "\uFEFF[default]\r\n; one\n# two\n=x\nnothing\n access_key_id = a \naccess_key_secret=b\n",
+      "\uFEFF[default]\r\n; one\n# two\n=x\nnothing\n access_key_id = a \naccess_key_secret=b\n[default] x\nregion_id=c\n[other]\naccess_key_id=d\n",
     );
     expect(await chain({ ...noEcs, ALIBABA_CLOUD_CREDENTIALS_FILE: path })()).toEqual({
       accessKeyId: "a",
@@ -298,6 +298,14 @@ describe("instance metadata", () => {
   ])("role list %j, answer %j with %i", async (list, body, status, reason) => {
     world.answer = metadata(list, body, status);
     expect(await reasons()).toContain(reason);
+  });
+  it.each(["true", "false", "TRUE"])("is asked unless it is switched off: %s", async (value) => {
+    world.answer = metadata("one", { Code: "Success", ...session(60) });
+    const asked = chain({ ALIBABA_CLOUD_ECS_METADATA_DISABLED: value })();
+    if (value === "true") {
+      await expect(asked).rejects.toThrow("instance metadata: not set up");
+      expect(world.seen).toEqual([]);
+    } else expect(await asked).toMatchObject({ accessKeyId: expect.any(String) });
   });
   it("takes the first role of several, or the one of the variable", async () => {
     world.answer = metadata("one\ntwo\n", { Code: "Success", ...session(60) });

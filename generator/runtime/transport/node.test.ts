@@ -59,12 +59,14 @@ describe("requests", () => {
   it("say how long their body is, but where a method has none", async () => {
     const server = await rawServer(({ socket }) => socket.write(reply(200, "")));
     const send = transport();
-    for (const method of ["GET", "HEAD", "POST", "GETX", "XGET"]) await send(server.url, { method });
+    for (const method of ["GET", "HEAD", "POST", "DELETE", "GETX", "XGET"])
+      await send(server.url, { method });
     await send(server.url, { method: "PUT", body: Buffer.from("\u00e9") });
     expect(server.requests.map(({ method, headers }) => [method, headers["content-length"]])).toEqual([
       ["GET", undefined],
       ["HEAD", undefined],
       ["POST", "0"],
+      ["DELETE", "0"],
       ["GETX", "0"],
       ["XGET", "0"],
       ["PUT", "2"],
@@ -148,6 +150,41 @@ describe("requests", () => {
       message: "The request body's stream failed",
     });
     expect(error.cause).toBe(cause);
+  });
+});
+
+it("closing it closes the connections it keeps", async () => {
+  const server = await rawServer(({ socket }) => socket.write(reply(200)));
+  const made = createNodeTransport({ connectTimeout: 5000, idleTimeout: 5000, maxResponseBytes: 1000 });
+  await made({ method: "GET", url: server.url, headers: {}, signal: new AbortController().signal });
+  expect(server.sockets.size).toBe(1);
+  made.close();
+  await expect.poll(() => server.sockets.size).toBe(0);
+});
+
+describe("limits of time", () => {
+  it("say what did not come, and within what time", async () => {
+    const silent = await rawServer(() => {});
+    const slow = await rawServer(({ socket }) =>
+      socket.write("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\na"),
+    );
+    const send = transport({ connectTimeout: 50, idleTimeout: 70, firstByteTimeout: 60 });
+    expect(await failure(send(`https://127.0.0.1:${silent.port}/`))).toMatchObject({
+      kind: "timeout",
+      code: "connect",
+      message: "No connection within 50 ms",
+      sent: false,
+    });
+    expect(await failure(send(silent.url))).toMatchObject({
+      kind: "timeout",
+      code: "first-byte",
+      message: "Nothing came for 60 ms (first-byte limit)",
+    });
+    expect(await failure(send(slow.url))).toMatchObject({
+      kind: "timeout",
+      code: "idle",
+      message: "Nothing came for 70 ms (idle limit)",
+    });
   });
 });
 
