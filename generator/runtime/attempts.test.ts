@@ -387,3 +387,24 @@ it("closing the client closes its transport, where that can be closed", () => {
   over([]).client.close();
   expect(closed).toBe(1);
 });
+
+it("a code that only begins like the one of an expired time moves no clock", async () => {
+  const headers = { "content-type": "application/json", date: "Thu, 01 Jan 2026 00:00:00 GMT" };
+  const { client, sent } = over([json(problem("InvalidTimeStamp.ExpiredKey"), { status: 400, headers })], {
+    now: () => Date.parse("2026-01-01T06:00:00Z"),
+  });
+  expect(await failure(client.send(startTask, {}))).toMatchObject({ code: "InvalidTimeStamp.ExpiredKey" });
+  expect(sent).toHaveLength(1);
+});
+
+it("what cannot be made ready is not sent", async () => {
+  const { client, sent } = over([json(good)], { now: () => Number.NaN });
+  const error = await failure(client.send(startTask, {}));
+  expect([error.kind, error.sent, error.message, sent.length]).toEqual([
+    "validation",
+    false,
+    "Invalid time value",
+    0,
+  ]);
+  expect(error.cause).toBeInstanceOf(RangeError);
+});
