@@ -8,7 +8,6 @@ const document = join(root, "../shared/reference/safety.md");
 
 /** What no test can show, and where it is done. */
 const elsewhere: Readonly<Record<string, string>> = {
-  R77: "scripts/mutation: the score is not measured on the code of today",
   R79: "a practice: a seed that failed becomes a case of its suite",
   R80: "scripts/release runs the suite twenty times",
   R83: "nothing is published yet",
