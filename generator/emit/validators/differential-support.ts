@@ -4,6 +4,7 @@ import * as ajvFormats from "ajv-formats";
 import type { Api, Json, JsonSchema } from "../../ir/model.ts";
 import { requestValidatorName, responseValidatorName } from "../../ir/paths.ts";
 import type { ValidationIssue } from "../../runtime/types.ts";
+import { expression } from "../../runtime/validation/ajv.ts";
 import { jsonText } from "../shared/escape.ts";
 import { namedSchemas, type Side } from "../shared/named-schemas.ts";
 import { checkedBodies } from "../shared/response-checks.ts";
@@ -33,16 +34,7 @@ const asserted = [
 ];
 
 /** Patterns of the older syntax, which stock ajv gives up at, are read as such. */
-const regExp = Object.assign(
-  (source: string, flags: string): RegExp => {
-    try {
-      return new RegExp(source, flags);
-    } catch {
-      return new RegExp(source);
-    }
-  },
-  { code: "" },
-);
+const regExp = Object.assign((source: string, flags: string) => expression(source, flags), { code: "" });
 
 /** Stock ajv with the named schemas of one side; only the formats we assert, and 64-bit integers that are exact. */
 function stock(schemas: ReadonlyMap<string, JsonSchema>): Ajv2020 {
