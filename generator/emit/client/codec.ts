@@ -4,6 +4,7 @@ import type { Codec } from "../../runtime/types.ts";
 import type { EmitOptions } from "../emitter.ts";
 import { stringLiteral, typedMember } from "../shared/escape.ts";
 import { type Join, merge, unite } from "./codec-union.ts";
+import { isInteger } from "./context.ts";
 
 /** A codec as data; a named schema's own is a reference. */
 export type CodecPlan =
@@ -217,9 +218,6 @@ export class Codecs {
 
 const isStructure = (schema: Schema): boolean =>
   ["object", "array", "union", "intersection"].includes(schema.shape.kind);
-
-const isInteger = (schema: Schema): boolean =>
-  typeof schema.json === "object" && (schema.json["type"] === "integer" || schema.format === "int32");
 
 function enumScalar(values: readonly unknown[]): CodecPlan {
   const kinds = new Set(values.filter((value) => value !== null).map((value) => typeof value));

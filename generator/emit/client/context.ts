@@ -1,7 +1,9 @@
 /** What the parts of the client emitter share while one module is written. */
-import type { Api, NamedSchema, Schema } from "../../ir/model.ts";
+import type { Api, NamedSchema, Schema, Shape } from "../../ir/model.ts";
 import type { EmitOptions } from "../emitter.ts";
 import type { ModuleText } from "../shared/module.ts";
+
+type ObjectShape = Extract<Shape, { kind: "object" }>;
 
 export type Side = "request" | "response";
 
@@ -32,3 +34,19 @@ export function target(schema: Schema, names: ReadonlyMap<string, NamedSchema>):
   }
   return undefined;
 }
+
+/** The object types that a schema is made of: itself, or what it puts together. */
+export function objectsOf(
+  schema: Schema,
+  names: ReadonlyMap<string, NamedSchema>,
+  depth = 0,
+): readonly ObjectShape[] {
+  const shape = target(schema, names)?.shape;
+  if (shape?.kind === "object") return [shape];
+  if (shape?.kind !== "intersection" || depth > 8) return [];
+  return shape.members.flatMap((member) => objectsOf(member, names, depth + 1));
+}
+
+/** False for a number that may have a fraction. */
+export const isInteger = (schema: Schema): boolean =>
+  typeof schema.json === "object" && (schema.json["type"] === "integer" || schema.format === "int32");

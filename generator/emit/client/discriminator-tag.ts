@@ -1,7 +1,7 @@
 /** What a discriminator adds to the type of a member of its union. */
 import type { Discriminator, Json, NamedSchema, Property, Schema } from "../../ir/model.ts";
 import { propertyKey, valueLiteral } from "../shared/escape.ts";
-import { target } from "./context.ts";
+import { objectsOf, target } from "./context.ts";
 
 /**
  * A type of the one property that tells the member of that index from the others. Undefined where nothing is known to
@@ -14,7 +14,9 @@ export function tagOf(
   { property, mapping }: Discriminator,
   names: ReadonlyMap<string, NamedSchema>,
 ): string | undefined {
-  const own = propertyOf(member, property, names, 0);
+  const own = objectsOf(member, names)
+    .flatMap(({ properties }) => properties)
+    .find(({ name }) => name === property);
   const values = mapping
     .filter((entry) => entry.member === index)
     .map(({ value }) => (own === undefined ? value : typed(value, own.schema, names)))
@@ -26,18 +28,6 @@ export function tagOf(
 /** True for a property that pins itself to its values. */
 const saysItself = ({ required, schema }: Property): boolean =>
   required && schema.shape.kind === "enum" && !schema.shape.open;
-
-function propertyOf(
-  schema: Schema,
-  name: string,
-  names: ReadonlyMap<string, NamedSchema>,
-  depth: number,
-): Property | undefined {
-  const shape = target(schema, names)?.shape;
-  if (shape?.kind === "object") return shape.properties.find((property) => property.name === name);
-  if (shape?.kind !== "intersection" || depth > 8) return undefined;
-  return shape.members.map((member) => propertyOf(member, name, names, depth + 1)).find(Boolean);
-}
 
 /** A mapping's key, which is text, as a value of the property's own type; undefined where it is none. */
 function typed(value: string, schema: Schema, names: ReadonlyMap<string, NamedSchema>): Json | undefined {

@@ -4,24 +4,8 @@ import { docComment, schemaTags } from "../shared/doc-comment.ts";
 import { propertyKey, valueLiteral } from "../shared/escape.ts";
 import type { TypeContext } from "./context.ts";
 import { tagOf } from "./discriminator-tag.ts";
-import { exactInUnion, isInteger } from "./union-exact.ts";
-
-const width = 100;
-
-/** How loosely a type's text binds: what must stand in parentheses, and where. */
-type Binding = "atom" | "intersection" | "union";
-interface TypeText {
-  /** Starts with a line break where it is a union of one member a line. */
-  readonly text: string;
-  readonly binding: Binding;
-  /** Members of a union, so that one within another becomes part of it. */
-  readonly members?: readonly TypeText[];
-}
-const atom = (text: string): TypeText => ({ text, binding: "atom" });
-
-/** A type between brackets or parentheses: one that starts with a line break ends with one. */
-const enclosed = (text: string, indent: string): string =>
-  text.startsWith("\n") ? `${text}\n${indent}` : text;
+import { atom, enclosed, intersection, type TypeText, union } from "./type-join.ts";
+import { exactInUnion, hasNoFraction } from "./union-exact.ts";
 
 /** The type as text. Lines after the first are indented by `indent` and more. */
 export function typeText(schema: Schema, context: TypeContext, indent: string): string {
@@ -148,7 +132,7 @@ function withExact(
     const types = [
       longType(context),
       // What has a fraction stays a number.
-      ...(isInteger(schema, context.names) ? [] : ["number"]),
+      ...(hasNoFraction(schema, context.names) ? [] : ["number"]),
       ...(schema.shape.kind === "union" ? ["null"] : []),
     ];
     return `${propertyKey(name)}${required ? "" : "?"}: ${types.join(" | ")}`;
@@ -157,36 +141,6 @@ function withExact(
     [atom(`Omit<${enclosed(type.text, indent)}, ${names}>`), atom(`{ ${members.join("; ")} }`)],
     indent,
   );
-}
-
-function union(given: readonly TypeText[], indent: string): TypeText {
-  const byText = new Map<string, TypeText>();
-  for (const part of given.flatMap((member) => member.members ?? [member])) {
-    const text = part.binding === "intersection" && given.length > 1 ? `(${part.text})` : part.text;
-    byText.set(text, text === part.text ? part : atom(text));
-  }
-  const texts = [...byText.keys()];
-  const members = [...byText.values()];
-  if (byText.has("unknown")) return atom("unknown");
-  const [only] = members;
-  if (only === undefined) return atom("never");
-  if (members.length === 1) return only;
-  const line = texts.join(" | ");
-  // Room is left for the property's name; a long or many-lined union stands one member a line.
-  if (line.length + indent.length <= width - 30 && !line.includes("\n")) {
-    return { text: line, binding: "union", members };
-  }
-  return { text: texts.map((text) => `\n${indent}  | ${text}`).join(""), binding: "union", members };
-}
-
-function intersection(members: readonly TypeText[], indent: string): TypeText {
-  const texts = members.map(({ text, binding }) =>
-    binding === "union" ? `(${enclosed(text, indent)})` : text,
-  );
-  const different = [...new Set(texts)];
-  const [first] = members;
-  if (first === undefined) return atom("unknown");
-  return different.length === 1 ? first : { text: different.join(" & "), binding: "intersection" };
 }
 
 /** The properties this side sees: readOnly ones are not sent, writeOnly ones do not come back. */

@@ -1,6 +1,6 @@
 /** Members of a union whose 64-bit integers decide how the others' numbers come. */
 import type { NamedSchema, Property, Schema } from "../../ir/model.ts";
-import { target } from "./context.ts";
+import { isInteger, objectsOf, target } from "./context.ts";
 
 /**
  * One codec reads every member of a union: where a property is a 64-bit integer in one, it comes as one in all. For
@@ -10,7 +10,12 @@ export function exactInUnion(
   members: readonly Schema[],
   names: ReadonlyMap<string, NamedSchema>,
 ): readonly (readonly Property[])[] {
-  const all = members.map((member) => propertiesOf(member, names, 0));
+  const all = members.map((member) =>
+    objectsOf(member, names)
+      // Without its names an index signature would take the properties that are left with it.
+      .filter(({ rest }) => rest === undefined)
+      .flatMap(({ properties }) => properties),
+  );
   const long = new Set(
     all
       .flatMap((properties) => properties.filter(({ schema }) => isKind(schema, "long", names)))
@@ -22,18 +27,6 @@ export function exactInUnion(
   );
 }
 
-function propertiesOf(
-  schema: Schema,
-  names: ReadonlyMap<string, NamedSchema>,
-  depth: number,
-): readonly Property[] {
-  const shape = target(schema, names)?.shape;
-  // Without its names an index signature would take the properties that are left with it.
-  if (shape?.kind === "object") return shape.rest === undefined ? shape.properties : [];
-  if (shape?.kind !== "intersection" || depth > 8) return [];
-  return shape.members.flatMap((member) => propertiesOf(member, names, depth + 1));
-}
-
 /** Of the kind itself, or that or null. */
 function isKind(schema: Schema, kind: "long" | "number", names: ReadonlyMap<string, NamedSchema>): boolean {
   const shape = target(schema, names)?.shape;
@@ -42,11 +35,13 @@ function isKind(schema: Schema, kind: "long" | "number", names: ReadonlyMap<stri
   return values.length === 1 && values[0] !== undefined && isKind(values[0], kind, names);
 }
 
-/** False for a number that may have a fraction. */
-export function isInteger(schema: Schema, names: ReadonlyMap<string, NamedSchema>): boolean {
+/** False where a number of the property may have a fraction. */
+export function hasNoFraction(schema: Schema, names: ReadonlyMap<string, NamedSchema>): boolean {
   const found = target(schema, names);
   if (found?.shape.kind === "union") {
-    return found.shape.members.every((member) => member.shape.kind === "null" || isInteger(member, names));
+    return found.shape.members.every(
+      (member) => member.shape.kind === "null" || hasNoFraction(member, names),
+    );
   }
-  return typeof found?.json === "object" && (found.json["type"] === "integer" || found.format === "int32");
+  return found !== undefined && isInteger(found);
 }
