@@ -14,6 +14,7 @@ import {
   textList,
 } from "../shared/json-schema.ts";
 import type { NamedSchemas, Side } from "../shared/named-schemas.ts";
+import { Evaluated } from "./evaluated.ts";
 import {
   aliasTarget,
   checkName,
@@ -57,6 +58,7 @@ export class SchemaCompiler {
   readonly #side: Side;
   readonly #schemas: ReadonlyMap<string, JsonSchema>;
   readonly #functions = new Map<JsonObject, string>();
+  readonly #evaluated: Evaluated;
   /** Names of the members on the way to the schema at hand, as part of an identifier. */
   #path = "";
 
@@ -65,6 +67,15 @@ export class SchemaCompiler {
     this.#unit = unit;
     this.#side = side;
     this.#schemas = context.schemas[side];
+    this.#evaluated = new Evaluated({
+      schemas: this.#schemas,
+      trial: (schema, value) => this.#trial(schema, value),
+      nameTable: (names) => this.#nameTable(names),
+      expression: (source, schema) => {
+        const rule = context.pattern(source, schema);
+        return rule && this.#expression(source, rule.flags);
+      },
+    });
   }
 
   /** Name of a function that checks `schema`: a helper, a shared check, or one defined for it. */
@@ -289,7 +300,7 @@ export class SchemaCompiler {
     }
     const left = schemaAt(schema, "unevaluatedItems");
     if (left !== undefined && isAsserting(left)) {
-      const seen = this.#unit.define(`return ${this.#itemSeen(schema, true)}`, "d,n");
+      const seen = this.#unit.define(`return ${this.#evaluated.item(schema, true)}`, "d,n");
       conditions.push(this.#call(place, "leftItems", false, seen, this.functionOf(left)));
     }
     return conditions;
@@ -451,7 +462,7 @@ export class SchemaCompiler {
     }
     const left = schemaAt(schema, "unevaluatedProperties");
     if (left !== undefined && isAsserting(left)) {
-      const seen = unit.define(`return ${this.#memberSeen(schema, true)}`, "d,n");
+      const seen = unit.define(`return ${this.#evaluated.member(schema, true)}`, "d,n");
       const check = left === false ? "" : `,${this.functionOf(left)}`;
       conditions.push(`${unit.helper("leftMembers")}(d,e,p,${seen}${check})`);
     }
@@ -475,62 +486,6 @@ export class SchemaCompiler {
     } finally {
       this.#path = before;
     }
-  }
-
-  /** Expression that is true when `schema`, which holds for `d`, has evaluated the member `n`. */
-  #memberSeen(schema: JsonSchema, outermost = false): string {
-    if (typeof schema === "boolean") return "false";
-    const has = (name: string): boolean => keyword(schema, name) !== undefined;
-    if (has("additionalProperties") || (!outermost && has("unevaluatedProperties"))) return "true";
-    const parts: string[] = [];
-    const properties = schemaMap(schema, "properties");
-    if (properties.length > 0)
-      parts.push(`${this.#nameTable(properties.map(([name]) => name))}[n]!==undefined`);
-    for (const [source] of schemaMap(schema, "patternProperties")) {
-      const rule = this.#context.pattern(source, schema);
-      if (rule !== undefined) parts.push(`${this.#expression(source, rule.flags)}.test(n)`);
-    }
-    parts.push(...this.#seenInPlace(schema, (part) => this.#memberSeen(part)));
-    return parts.length === 0 ? "false" : `(${parts.join("||")})`;
-  }
-
-  #itemSeen(schema: JsonSchema, outermost = false): string {
-    if (typeof schema === "boolean") return "false";
-    const has = (name: string): boolean => keyword(schema, name) !== undefined;
-    if (has("items") || (!outermost && has("unevaluatedItems"))) return "true";
-    const parts: string[] = [];
-    const prefix = schemaList(schema, "prefixItems");
-    if (prefix.length > 0) parts.push(`n<${prefix.length}`);
-    const contained = schemaAt(schema, "contains");
-    if (contained !== undefined) parts.push(joined(this.conditions(contained, trialPlace("d[n]"))));
-    parts.push(...this.#seenInPlace(schema, (part) => this.#itemSeen(part)));
-    return parts.length === 0 ? "false" : `(${parts.join("||")})`;
-  }
-
-  /** The keywords whose subschemas look at the same value. */
-  #seenInPlace(schema: JsonObject, seen: (part: JsonSchema) => string): string[] {
-    const parts: string[] = [];
-    const add = (condition: string, part: JsonSchema): void => {
-      const inner = seen(part);
-      if (inner !== "false") parts.push(condition === "true" ? inner : `(${condition})&&${inner}`);
-    };
-    const target = referenceOf(schema);
-    const referred = target === undefined ? undefined : this.#schemas.get(target);
-    if (referred !== undefined) add("true", referred);
-    for (const part of schemaList(schema, "allOf")) add("true", part);
-    for (const part of [...schemaList(schema, "anyOf"), ...schemaList(schema, "oneOf")])
-      add(this.#trial(part, "d"), part);
-    const condition = schemaAt(schema, "if");
-    if (condition !== undefined) {
-      const test = this.#trial(condition, "d");
-      add(test, condition);
-      add(test, schemaAt(schema, "then") ?? true);
-      add(`!(${test})`, schemaAt(schema, "else") ?? true);
-    }
-    for (const [name, part] of schemaMap(schema, "dependentSchemas")) {
-      add(`Object.hasOwn(d,${stringLiteral(name)})`, part);
-    }
-    return parts;
   }
 
   /** True when its check refuses an absent value of a required place. Mirrors what `conditions` writes. */
