@@ -1,5 +1,6 @@
 /** The generated DBS package in its users' hands: packed, installed, imported, type-checked, called. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Node } from "typescript";
@@ -49,6 +50,36 @@ async function runModule(name: string, text: string, flags: readonly string[] = 
 }
 
 describe("the installed package", () => {
+  it("is one module of its own beside the engine for an entry of Node, and has one class of errors", async () => {
+    const dist = join(app.folder, "node_modules/@gaiwan/dbs-20190306/dist");
+    for (const entry of ["index", "lean"]) {
+      const text = readFileSync(join(dist, `${entry}.node.js`), "utf8");
+      const sources = [...text.matchAll(/\bfrom "([^"]+)"/g)].map(([, source]) => source);
+      expect([...new Set(sources)]).toEqual(["./runtime/client.js"]);
+    }
+    const said = await runModule(
+      "one-class.mjs",
+      `import * as main from "@gaiwan/dbs-20190306";
+import * as lean from "@gaiwan/dbs-20190306/lean";
+const thrown = await Promise.allSettled([
+  main.createClient({ endpoint: "http://127.0.0.1:1", retry: false }).call({ operation: "A", version: "1" }),
+  lean.createClient({ endpoint: "http://127.0.0.1:1", retry: false }).call({ operation: "A", version: "1" }),
+]);
+console.log(main.ApiError === lean.ApiError, thrown.map(({ reason }) => reason instanceof main.ApiError).join());`,
+    );
+    expect(said).toBe("true true,true\n");
+  });
+
+  it("says so when it is built without esbuild or before it is compiled", () => {
+    const folder = mkdtempSync(join(work, "unbundled-"));
+    writeFileSync(join(folder, "bundle.js"), readFileSync(join(app.build, "bundle.js")));
+    writeFileSync(join(folder, "package.json"), '{ "type": "module", "exports": {} }');
+    const run = () => spawnSync(process.execPath, ["bundle.js"], { cwd: folder, encoding: "utf8" });
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining("`npm run build` compiles") });
+    mkdirSync(join(folder, "dist/runtime"), { recursive: true });
+    expect(run()).toMatchObject({ status: 0, stderr: expect.stringContaining("esbuild is not installed") });
+  });
+
   it("R81: no dependencies, no install scripts, and only what it should holds", () => {
     const manifest = JSON.parse(
       readFileSync(join(app.folder, "node_modules/@gaiwan/dbs-20190306/package.json"), "utf8"),

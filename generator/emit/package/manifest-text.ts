@@ -57,8 +57,8 @@ export function packageJson(api: Api, options: EmitOptions): string {
     engines: { node: ">=20.19" },
     exports: exportsOf(api, options),
     files,
-    scripts: { build: "tsc -p tsconfig.json" },
-    devDependencies: { "@types/node": "^20.19.0", typescript: ">=5.9" },
+    scripts: { build: "tsc -p tsconfig.json && node bundle.js" },
+    devDependencies: { "@types/node": "^20.19.0", esbuild: ">=0.25", typescript: ">=5.9" },
   };
   return `${jsonText(value)}\n`;
 }

@@ -23,7 +23,7 @@ describe("package.json", () => {
   it("R81: no dependencies, no install scripts, an allow-list of files, no side effects", async () => {
     const value: Record<string, unknown> = JSON.parse((await emit())("package.json"));
     expect(value["dependencies"]).toBeUndefined();
-    expect(value["scripts"]).toEqual({ build: "tsc -p tsconfig.json" });
+    expect(value["scripts"]).toEqual({ build: "tsc -p tsconfig.json && node bundle.js" });
     expect(value).toMatchObject({
       name: "@example/shop",
       version: "1.2.3",

@@ -1,5 +1,6 @@
 /** Judges what was made of a hostile document: by parsing it, never by looking for one form of attack. */
 import ts from "typescript";
+import { loadAssets } from "../../load/assets.ts";
 import { isEngine } from "./engine.ts";
 import { canary, type Made, secret } from "./hostile.ts";
 import { markdownFaults } from "./hostile-markdown.ts";
@@ -50,6 +51,12 @@ export function judge(made: Made): string[] {
   return faults;
 }
 
+/** Files that are the same in every package. */
+const copies = new Map([
+  ["LICENSE", loadAssets().get("templates/package/license.txt")],
+  ["bundle.js", loadAssets().get("templates/package/bundle.js")],
+]);
+
 function safePath(path: string): boolean {
   return path
     .split("/")
@@ -71,7 +78,8 @@ function judgeText(made: Made, path: string, text: string): string[] {
   if (path.endsWith(".ts")) return scriptFaults(text, path.startsWith("src/validators/"));
   if (path.endsWith(".json")) return jsonFaults(path, text);
   if (path.endsWith(".md") || path === "llms.txt") return markdownFaults(text);
-  if (path === "LICENSE") return text.includes(canary) ? ["holds text of the document"] : [];
+  const copied = copies.get(path);
+  if (copied !== undefined) return copied === text ? [] : ["differs from its template"];
   return ["there is no judge for such a file"];
 }
 
@@ -88,7 +96,8 @@ function jsonFaults(path: string, text: string): string[] {
     "name version description license type sideEffects engines exports files scripts devDependencies";
   const faults = Object.keys(manifest).filter((key) => !known.split(" ").includes(key));
   const { scripts, name } = manifest;
-  if (JSON.stringify(scripts) !== '{"build":"tsc -p tsconfig.json"}') faults.push("scripts");
+  if (JSON.stringify(scripts) !== '{"build":"tsc -p tsconfig.json && node bundle.js"}')
+    faults.push("scripts");
   if (typeof name !== "string" || !/^@gaiwan\/[a-z0-9-]+$/.test(name)) faults.push("name");
   return faults.map((key) => `package.json has the wrong ${key}`);
 }

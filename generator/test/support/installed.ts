@@ -53,6 +53,7 @@ export function install(source: string, work: string): Installed {
   // The package's own devDependencies: the compiler's types of Node.
   symlinkSync(join(root, "node_modules"), join(build, "node_modules"));
   typeCheck(build, "tsconfig.json", "typescript7");
+  runProgram(process.execPath, ["bundle.js"], build);
   const [report] = JSON.parse(npm(["pack", "--json", "--pack-destination", work], build)) as {
     filename: string;
     unpackedSize: number;
