@@ -161,7 +161,7 @@ export function createAcsService(
     if (body === undefined) return values;
     const content = body.contents[0];
     if (request.form !== undefined && content !== undefined) {
-      const fields = readAcsFields(content.schema, request.form, lookup);
+      const fields = readAcsFields(content, request.form, lookup);
       if (Object.keys(fields).length > 0) values[body.key] = fields;
     } else if (request.body.length > 0 && content?.kind === "json") {
       const parsed = readJson(Buffer.from(request.body).toString("utf8"));

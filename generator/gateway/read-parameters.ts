@@ -1,5 +1,5 @@
 /** Received text parameters → the request object of an operation, each value in its declared type. */
-import type { Json, Operation, Parameter, Schema } from "../ir/model.ts";
+import type { Content, Json, Operation, Parameter, Schema } from "../ir/model.ts";
 import { readJson } from "./json-text.ts";
 import type { Pair } from "./wire.ts";
 
@@ -34,13 +34,14 @@ export function readAcsParameters(
 }
 
 /** The same for the properties of a form body, which are written as parameters are. */
-export function readAcsFields(schema: Schema, pairs: readonly Pair[], lookup: SchemaLookup): Values {
+export function readAcsFields(content: Content, pairs: readonly Pair[], lookup: SchemaLookup): Values {
   const values: Values = Object.create(null);
-  const shape = resolveShape(schema, lookup);
+  const shape = resolveShape(content.schema, lookup);
+  const styles = new Map(content.encoding.map((encoding) => [encoding.property, encoding]));
   const byName = new Map(pairs);
   const trees = prefixTrees(pairs);
   for (const { name, schema: own } of shape.kind === "object" ? shape.properties : []) {
-    const value = readOne(own, {}, byName.get(name), trees.get(name), lookup);
+    const value = readOne(own, styles.get(name) ?? {}, byName.get(name), trees.get(name), lookup);
     if (value !== undefined) values[name] = value;
   }
   return values;

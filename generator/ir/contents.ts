@@ -113,6 +113,13 @@ export function styleOf(value: JsonObject): Parameter["style"] | undefined {
   return styles.find((style) => style === given);
 }
 
+const acsStyles = ["repeatList", "flat", "json", "simple"] as const;
+
+export function acsStyleOf(value: JsonObject): Parameter["acsStyle"] {
+  const given = text(value, "x-acs-param-style");
+  return acsStyles.find((style) => style === given);
+}
+
 function readEncodings(
   value: Json | undefined,
   origin: Origin,
@@ -123,6 +130,7 @@ function readEncodings(
     if (!isObject(encoding)) return [];
     const contentType = text(encoding, "contentType");
     const style = styleOf(encoding);
+    const acsStyle = acsStyleOf(encoding);
     const explode = flag(encoding, "explode");
     const allowReserved = flag(encoding, "allowReserved");
     return [
@@ -130,6 +138,7 @@ function readEncodings(
         property,
         ...(contentType === undefined ? {} : { contentType }),
         ...(style === undefined ? {} : { style }),
+        ...(acsStyle === undefined ? {} : { acsStyle }),
         ...(explode === undefined ? {} : { explode }),
         ...(allowReserved === undefined ? {} : { allowReserved }),
         headers: readHeaders(

@@ -171,6 +171,8 @@ export interface Encoding {
   readonly property: string;
   readonly contentType?: string;
   readonly style?: Parameter["style"];
+  /** Of a form field of an `acs-*` API; wins over `style`. */
+  readonly acsStyle?: NonNullable<Parameter["acsStyle"]>;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   readonly headers: readonly Header[];

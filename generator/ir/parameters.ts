@@ -1,7 +1,7 @@
 /** Parameters of an operation: its own and its path's, with the defaults of their position. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import type { Located } from "../resolve/document.ts";
-import { styleOf } from "./contents.ts";
+import { acsStyleOf, styleOf } from "./contents.ts";
 import { type BuildContext, deref, remember, schemaAt } from "./context.ts";
 import { schemaOrContent } from "./headers.ts";
 import type { Conflict, Json, JsonObject, Parameter, Position, Server } from "./model.ts";
@@ -65,7 +65,7 @@ function readParameter(
   const style = styleOf(value) ?? (position === "query" || position === "cookie" ? "form" : "simple");
   const description = text(value, "description");
   const example = exampleOf(value, origin, context) ?? schema.examples[0];
-  const acsStyle = acsStyles.find((known) => known === text(value, "x-acs-param-style"));
+  const acsStyle = acsStyleOf(value);
   return {
     name,
     key: name,
@@ -87,8 +87,6 @@ function readParameter(
     origin,
   };
 }
-
-const acsStyles = ["repeatList", "flat", "json", "simple"] as const;
 
 function requiredOf(value: JsonObject, position: WirePosition): Parameter["required"] {
   if (position === "path" || flag(value, "required") === true) return "flagged";

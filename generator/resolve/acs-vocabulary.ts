@@ -175,7 +175,7 @@ export const acsVocabulary: ReadonlyMap<string, AcsKey> = new Map<string, AcsKey
   [
     "x-acs-param-style",
     {
-      in: ["parameter"],
+      in: ["parameter", "encoding"],
       holds: "`repeatList`, `flat`, `json` or `simple`",
       accepts: isOneOf("repeatList", "flat", "json", "simple"),
     },

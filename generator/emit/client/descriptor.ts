@@ -162,7 +162,7 @@ function contentText(
   const encoding = content.encoding.map((entry) => {
     const fields = inline([
       ["contentType", text(entry.contentType)],
-      ["style", text(entry.style)],
+      ["style", text(entry.acsStyle ?? entry.style)],
       ["explode", entry.explode === undefined ? undefined : `${entry.explode}`],
       ["allowReserved", entry.allowReserved === undefined ? undefined : `${entry.allowReserved}`],
     ]);

@@ -194,6 +194,23 @@ export const m: components["schemas"]["Deep"] = { m: 1, n: { "m%": 2 } };
     ).toEqual([]);
   }, 30_000);
 
+  it("gives a schema of objects with an enumeration the type of its members", async () => {
+    const Step: JsonObject = {
+      type: "object",
+      properties: { name: { type: "string" } },
+      enum: ["MARK", { name: "a" }],
+    };
+    const whole: JsonObject = {
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: {},
+      components: { schemas: { Step } },
+    };
+    const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
+    expect(diagnostics).toEqual([]);
+    expect(files[1]?.text).toContain("Step: {\n            name?: string;\n        };");
+  });
+
   it("R74: schemas that hold themselves without an object between compile", async () => {
     const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
     const schemas: JsonObject = {

@@ -52,6 +52,8 @@ function copyObject(
   for (const [key, item] of Object.entries(value)) {
     if (exact !== undefined && (key === "enum" || key === "const")) continue;
     if (namesOnly.has(at) && key.startsWith("x-")) continue;
+    // openapi-typescript takes the values of an enumeration of objects for schemas.
+    if (!comment && key === "enum" && value["type"] === "object" && Array.isArray(item)) continue;
     // A property may be called `example`: only a value that is no schema goes into a comment as it is.
     const inComment = comment || (commented.has(key) && (typeof item !== "object" || !isSchemaLike(item)));
     const refers =
