@@ -17,17 +17,11 @@ export function readAcsParameters(
   lookup: SchemaLookup,
 ): Values {
   const values: Values = Object.create(null);
-  const byName = new Map(pairs);
-  const trees = prefixTrees(pairs);
-  for (const parameter of operation.parameters) {
-    if (parameter.position !== "query" || parameter.implicit) continue;
-    const value = readOne(
-      parameter.schema,
-      parameter,
-      byName.get(parameter.name),
-      trees.get(parameter.name),
-      lookup,
-    );
+  const parameters = operation.parameters.filter((entry) => entry.position === "query");
+  const given = group(pairs, new Set(parameters.map((entry) => entry.name)), () => undefined);
+  for (const parameter of parameters) {
+    if (parameter.implicit) continue;
+    const value = readOne(parameter.schema, parameter, given.get(parameter.name), lookup);
     if (value !== undefined) values[parameter.key] = value;
   }
   return values;
@@ -37,11 +31,11 @@ export function readAcsParameters(
 export function readAcsFields(content: Content, pairs: readonly Pair[], lookup: SchemaLookup): Values {
   const values: Values = Object.create(null);
   const shape = resolveShape(content.schema, lookup);
+  const properties = shape.kind === "object" ? shape.properties : [];
   const styles = new Map(content.encoding.map((encoding) => [encoding.property, encoding]));
-  const byName = new Map(pairs);
-  const trees = prefixTrees(pairs);
-  for (const { name, schema: own } of shape.kind === "object" ? shape.properties : []) {
-    const value = readOne(own, styles.get(name) ?? {}, byName.get(name), trees.get(name), lookup);
+  const given = group(pairs, new Set(properties.map((entry) => entry.name)), () => undefined);
+  for (const { name, schema: own } of properties) {
+    const value = readOne(own, styles.get(name) ?? {}, given.get(name), lookup);
     if (value !== undefined) values[name] = value;
   }
   return values;
@@ -50,68 +44,81 @@ export function readAcsFields(content: Content, pairs: readonly Pair[], lookup: 
 function readOne(
   schema: Schema,
   parameter: Pick<Parameter, "acsStyle">,
-  text: string | undefined,
-  tree: Tree | undefined,
+  leaves: readonly Leaf[] | undefined,
   lookup: SchemaLookup,
 ): unknown {
+  if (leaves === undefined) return undefined;
   const shape = resolveShape(schema, lookup);
+  const text = leaves.findLast(([path]) => path === "")?.[1];
   if (parameter.acsStyle === "json" && text !== undefined && isStructure(shape.kind)) {
     return retype(readJson(text)?.value ?? text, schema, lookup);
   }
   if (parameter.acsStyle === "simple" && text !== undefined && shape.kind === "array") {
     return text === "" ? [] : text.split(",").map((item) => readText(item, shape.items, lookup));
   }
-  if (tree !== undefined && isStructure(shape.kind)) return readTree(tree, schema, lookup);
-  if (text === undefined) return undefined;
-  return readText(text, schema, lookup);
+  if (isStructure(shape.kind)) return readLeaves(leaves, schema, lookup);
+  return text === undefined ? undefined : readText(text, schema, lookup);
 }
 
-/** `Name.1.Key=value` as nested maps, each with the text given at its own place. */
-interface Tree {
-  text?: string;
-  readonly members: Map<string, Tree>;
-}
+/** A text and the way to it from the value it is part of: `1.Key` of `Name.1.Key=value`, empty for `Name=value`. */
+type Leaf = readonly [path: string, text: string];
 
-function prefixTrees(pairs: readonly Pair[]): Map<string, Tree> {
-  const roots = new Map<string, Tree>();
-  for (const [name, value] of pairs) {
-    const steps = name.split(".");
-    if (steps.length < 2 || steps.length > 20) continue;
-    let members = roots;
-    let node: Tree | undefined;
-    for (const step of steps) {
-      node = members.get(step) ?? { members: new Map() };
-      members.set(step, node);
-      members = node.members;
-    }
-    if (node !== undefined) node.text = value;
+const maxSteps = 20;
+
+/**
+ * Leaves by the longest of `names` that their paths begin with, for names may have dots in them; else by the name
+ * that `other` finds for them.
+ */
+function group(
+  leaves: readonly Leaf[],
+  names: ReadonlySet<string>,
+  other: (path: string) => string | undefined,
+): Map<string, Leaf[]> {
+  const groups = new Map<string, Leaf[]>();
+  for (const [path, text] of leaves) {
+    const name = nameIn(names, path) ?? other(path);
+    if (name === undefined) continue;
+    const rest = path.slice(name.length + 1);
+    if (rest.split(".", maxSteps).length === maxSteps) continue;
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [[rest, text]]);
+    else known.push([rest, text]);
   }
-  return roots;
+  return groups;
 }
 
-function readTree(tree: Tree, schema: Schema, lookup: SchemaLookup): unknown {
-  const shape = resolveShape(schema, lookup);
-  if (tree.members.size === 0)
-    return tree.text === undefined ? undefined : readText(tree.text, schema, lookup);
-  if (shape.kind === "array") {
-    return [...tree.members]
+function nameIn(names: ReadonlySet<string>, path: string): string | undefined {
+  for (let end = path.length; end > 0; end = path.lastIndexOf(".", end - 1)) {
+    const name = path.slice(0, end);
+    if (names.has(name)) return name;
+  }
+  return undefined;
+}
+
+const firstStep = (path: string): string | undefined => (path === "" ? undefined : path.split(".", 1)[0]);
+
+function readLeaves(leaves: readonly Leaf[], schema: Schema | undefined, lookup: SchemaLookup): unknown {
+  const deeper = leaves.filter(([path]) => path !== "");
+  if (deeper.length === 0) {
+    const text = leaves.at(-1)?.[1];
+    return text === undefined || schema === undefined ? text : readText(text, schema, lookup);
+  }
+  const shape = schema && resolveShape(schema, lookup);
+  if (shape?.kind === "array") {
+    return [...group(deeper, new Set(), firstStep)]
       .filter(([index]) => /^[1-9]\d{0,8}$/.test(index))
       .sort(([a], [b]) => Number(a) - Number(b))
-      .map(([, item]) => readTree(item, shape.items, lookup));
+      .map(([, item]) => readLeaves(item, shape.items, lookup));
   }
+  const { properties, rest } = shape?.kind === "object" ? shape : { properties: [], rest: undefined };
+  const schemas = new Map(properties.map((entry) => [entry.name, entry.schema]));
+  // Where every further member is one text, dots are part of its name.
+  const isText = rest !== undefined && !isStructure(resolveShape(rest, lookup).kind);
   const object: Values = Object.create(null);
-  for (const [name, member] of tree.members) {
-    const property =
-      shape.kind === "object" ? shape.properties.find((entry) => entry.name === name) : undefined;
-    const memberSchema = property?.schema ?? (shape.kind === "object" ? shape.rest : undefined);
-    object[name] = memberSchema === undefined ? treeText(member) : readTree(member, memberSchema, lookup);
+  for (const [name, member] of group(deeper, new Set(schemas.keys()), isText ? (path) => path : firstStep)) {
+    object[name] = readLeaves(member, schemas.get(name) ?? rest, lookup);
   }
   return object;
-}
-
-function treeText(tree: Tree): unknown {
-  if (tree.members.size === 0) return tree.text;
-  return Object.fromEntries([...tree.members].map(([name, member]) => [name, treeText(member)]));
 }
 
 const isStructure = (kind: string): boolean =>
