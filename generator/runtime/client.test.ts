@@ -40,6 +40,47 @@ async function serve(steps: readonly Step[], options: LeanAcsOptions = {}) {
 
 const throttled = (headers = {}) => reply(429, problem("Throttling.User"), headers);
 
+describe("options of the caller that throw", () => {
+  const thrown = () => {
+    throw Object.freeze(new RangeError("no more"));
+  };
+
+  it.each(["now", "nonce"] as const)("R32: `%s` fails the call before anything is sent", async (name) => {
+    const { client, requests } = await serve([reply(200)], { [name]: thrown });
+    for (const call of [() => client.send(dropThing, {}), () => client.send(startTask, {})]) {
+      const error = await failure(call());
+      expect(error).toBeInstanceOf(ApiError);
+      expect(error).toMatchObject({ kind: "validation", retryable: false, attempts: 0 });
+      expect(error.operation).toMatch(/^(Drop|Start)/);
+      expect(error.message).toContain("no more");
+      expect(error.cause).toBeInstanceOf(RangeError);
+    }
+    expect(requests).toHaveLength(0);
+  });
+
+  it.each(["random", "sleep"] as const)("R32: `%s` ends the retries", async (name) => {
+    const { client, requests } = await serve([reply(503, problem("ServiceUnavailable"))], { [name]: thrown });
+    expect(await failure(client.send(startTask, {}))).toMatchObject({
+      kind: "validation",
+      message: "StartTask: an option of the client threw: no more",
+      attempts: 1,
+    });
+    expect(requests).toHaveLength(1);
+  });
+
+  it("R32: also what is no error", async () => {
+    const { client } = await serve([reply(200)], {
+      nonce: () => {
+        throw "a text";
+      },
+    });
+    expect(await failure(client.send(dropThing, {}))).toMatchObject({
+      message: "DropThing: an option of the client threw: a text",
+      cause: "a text",
+    });
+  });
+});
+
 describe("retries", () => {
   it("R23: three attempts, full jitter, base 100 ms, throttling base 1 s, cap 20 s", async () => {
     const busy = await serve([reply(503, problem("ServiceUnavailable"))]);

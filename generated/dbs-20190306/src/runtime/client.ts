@@ -503,6 +503,18 @@ export function scrub(text: string, secrets: readonly (string | undefined)[] = [
   return text;
 }
 
+/** What `now`, `nonce`, `random` or `sleep` of the caller threw. */
+const optionError = (operation: string, cause: unknown) =>
+  Object.assign(
+    new ApiError(
+      "validation",
+      "validation",
+      `${operation}: an option of the client threw: ${(cause as Error)?.message ?? cause}`,
+      { cause },
+    ),
+    { retryable: false },
+  );
+
 /** Builds the function that runs calls. All calls of a client share its budget and its clock correction. */
 export function createEngine(
   platform: Pick<Platform, "createTransport" | "randomId">,
@@ -627,10 +639,11 @@ export function createEngine(
   async function loop<T>(
     call: Call<T>,
     cancellation: Cancellation,
-    deadline: number,
+    timeout: number,
     progress: Progress,
     release: () => void,
   ): Promise<T> {
+    const deadline = now() + timeout;
     let delay = 0;
     let cost = 0;
     let retries = 1;
@@ -639,12 +652,13 @@ export function createEngine(
     let stale = false;
     for (;;) {
       try {
-        const attempt = { number: ++progress.attempts, delay, now: now() + skew, nonce: newId(), refresh };
+        const attempt = { now: now() + skew, nonce: newId(), number: ++progress.attempts, delay, refresh };
         const result = await once(call, attempt, cancellation, progress, release);
         tokens = Math.min(budget, tokens + (cost || 1));
         return result;
       } catch (caught) {
-        const error = caught as ApiError;
+        if (!(caught instanceof ApiError)) throw caught;
+        const error = caught;
         const retryable = isRetryable(error, call.safe);
         Object.assign(error, { retryable });
         delay = 0;
@@ -691,9 +705,10 @@ export function createEngine(
         clearTimeout(timer);
         forget?.();
       };
-      const fail = (error: unknown) => {
+      const fail = (cause: unknown) => {
         release();
-        reject(Object.assign(error as object, { operation: call.operation, attempts: progress.attempts }));
+        const error = cause instanceof ApiError ? cause : optionError(call.operation, cause);
+        reject(Object.assign(error, { operation: call.operation, attempts: progress.attempts }));
       };
       const stop = (kind: ErrorKind, code: string, message: string, details: ErrorDetails = {}) => {
         const error = new ApiError(kind, code, `${call.operation}: ${message}`, details);
@@ -704,7 +719,7 @@ export function createEngine(
       const timer = setTimeout(() => stop("timeout", "total", `no result within ${timeout} ms`), timeout);
       if (signal?.aborted) return abort();
       forget = signal && onAbort(signal, abort);
-      loop(call, cancellation, now() + timeout, progress, release).then((result) => {
+      loop(call, cancellation, timeout, progress, release).then((result) => {
         if (progress.streaming) clearTimeout(timer);
         else release();
         resolve(result);
@@ -726,7 +741,7 @@ export function readyRequest(
   const { name, idempotencyToken: token } = operation;
   // Without a prototype: a parameter may be named as a member that every object has.
   const ready: Record<string, unknown> = Object.assign(Object.create(null), request);
-  if (token) ready[token] ??= newId();
+  if (token) ready[token] ??= refuseInvalid(name, newId);
   for (const { name: parameter, key = parameter, type } of operation.parameters) {
     const value = ready[key];
     if (value instanceof Date) ready[key] = refuseInvalid(name, () => scalarText(value, parameter, type));
