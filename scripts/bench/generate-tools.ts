@@ -23,7 +23,7 @@ export const newestVersion = (peers: string | undefined): string =>
 export function generateTools(root: string, peers: string | undefined): readonly Tool[] {
   const bin = (name: string): string => join(peers ?? root, "node_modules/.bin", name);
   const newest = newestNode(peers);
-  const own = (name: string, ...only: string[]): Tool => ({
+  const own = (name: string, ...skip: string[]): Tool => ({
     name,
     command: (document, out) => [
       newest,
@@ -32,7 +32,7 @@ export function generateTools(root: string, peers: string | undefined): readonly
       document,
       "--out",
       out,
-      ...only.flatMap((emitter) => ["--only", emitter]),
+      ...skip.flatMap((emitter) => ["--skip", emitter]),
     ],
   });
   const peer = (name: string, file: string, tool: Tool["command"], rounds?: number): Tool[] =>
@@ -51,9 +51,9 @@ export function generateTools(root: string, peers: string | undefined): readonly
       ...more,
     ];
   return [
-    own(client, "client", "package"),
+    own(client, "validators", "schemas", "openapi-types", "docs"),
     ...peer(redoclyClient, "redocly", redocly()),
-    own(checked, "client", "package", "validators", "schemas"),
+    own(checked, "openapi-types", "docs"),
     ...peer(redoclyZod, "redocly", redocly("--generator", "typescript", "--generator", "zod")),
     own("gaiwan, everything"),
     ...peer(
