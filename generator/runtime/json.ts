@@ -17,14 +17,13 @@ const maxDepth = 200;
 export function parseJson(text: string, codec?: Codec): unknown {
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   let value: unknown;
-  // Only a text with digits that may not fit, or with an error to place, pays for the slow reader.
-  if (hasLongNumber(text)) value = readExactly(text);
-  else {
-    try {
-      value = JSON.parse(text);
-    } catch {
-      value = readExactly(text);
-    }
+  try {
+    const marked = mayHoldBig(text) ? markBig(text) : text;
+    value = JSON.parse(marked);
+    if (marked !== text) value = unmark(value, 0);
+  } catch {
+    // Slow, and rarely needed: it says where an error is.
+    value = readExactly(text);
   }
   // So many brackets are needed, and few texts have them.
   if (text.length > 2 * maxDepth && countUpTo(text, "[") + countUpTo(text, "{") > maxDepth)
@@ -38,18 +37,80 @@ const fail = (problem: string): never => {
 
 const isDigit = (unit: number) => unit > 47 && unit < 58;
 
-/** Whether 16 digits stand in a row: one of them is at every 16th place. */
-function hasLongNumber(text: string): boolean {
+/**
+ * Whether an integer that a number cannot hold stands between marks that stand around values; also inside a string.
+ * Of 16 digits in a row one is at every 16th place.
+ */
+function mayHoldBig(text: string): boolean {
   for (let at = 15; at < text.length; at += 16) {
     if (isDigit(text.charCodeAt(at))) {
       let start = at;
-      let end = at;
       while (isDigit(text.charCodeAt(start - 1))) start--;
-      while (isDigit(text.charCodeAt(end + 1))) end++;
-      if (end - start > 14) return true;
+      while (isDigit(text.charCodeAt(at + 1))) at++;
+      const before = text[start - 1] === "-" ? text[start - 2] : text[start - 1];
+      if (
+        at - start > 14 &&
+        !/[^\s,:[]/.test(before ?? "") &&
+        !/[^\s,\]}]/.test(text[at + 1] ?? "") &&
+        !Number.isSafeInteger(Number(text.slice(start, at + 1)))
+      ) {
+        return true;
+      }
     }
   }
   return false;
+}
+
+/** An integer of 16 digits or more where a value may stand. */
+const longInteger = /(?<=^|[\s,:[])-?[1-9]\d{15,}(?=\s*(?:[,\]}]|$))/g;
+
+/**
+ * The text with every integer that a number cannot hold as a string that begins with U+0000, so that `JSON.parse`
+ * can read it; the text itself where there is none. Not JSON, to be read the slow way, where strings begin so already
+ * or an integer is too long.
+ */
+function markBig(text: string): string {
+  let marked = "";
+  let copied = 0;
+  for (let at = 0; at < text.length; ) {
+    // What stands between two strings.
+    const quote = text.indexOf('"', at);
+    const end = quote < 0 ? text.length : quote;
+    if (end - at > 15) {
+      for (const { 0: digits, index } of text.slice(at, end).matchAll(longInteger)) {
+        if (Number.isSafeInteger(Number(digits))) continue;
+        if (digits.length > 1000) return "";
+        marked += `${text.slice(copied, at + index)}"\\u0000${digits}"`;
+        copied = at + index + digits.length;
+      }
+    }
+    at = stringEnd(text, end);
+  }
+  if (!marked) return text;
+  return text.includes("\\u0000") ? "" : marked + text.slice(copied);
+}
+
+/** Behind the string that begins at `at`. */
+function stringEnd(text: string, at: number): number {
+  for (let close = text.indexOf('"', at + 1); close > 0; close = text.indexOf('"', close + 1)) {
+    let slashes = 0;
+    while (text[close - 1 - slashes] === "\\") slashes++;
+    if (slashes % 2 === 0) return close + 1;
+  }
+  return text.length;
+}
+
+/** Integers for what `markBig` wrote, in place. */
+function unmark(value: unknown, depth: number): unknown {
+  if (typeof value === "string") return value.charCodeAt(0) === 0 ? BigInt(value.slice(1)) : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (depth === maxDepth) fail("nested too deeply");
+  const members = value as Record<string, unknown>;
+  for (const name in members) {
+    const member = members[name];
+    if (typeof member === "object" || typeof member === "string") members[name] = unmark(member, depth + 1);
+  }
+  return value;
 }
 
 function countUpTo(text: string, bracket: string): number {
