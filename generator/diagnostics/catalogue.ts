@@ -334,7 +334,7 @@ const rows: readonly Row[] = [
     "path/query",
     "warning",
     "A path with a query",
-    "A question mark or `#` in a path is sent as it is, and tools disagree about it.",
+    "A query in a path is sent with every call, a fragment is not sent, and tools disagree about both.",
     "Describe query parameters by `in: query`.",
   ],
   [

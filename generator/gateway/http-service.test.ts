@@ -85,6 +85,54 @@ describe("paths", () => {
     expect(calls).toEqual([]);
   });
 
+  const read = (parameters: object[], more: object = {}) => ({ parameters, responses: ok, ...more });
+  const target = (value: string) => ({
+    name: "X-Target",
+    in: "header",
+    required: true,
+    schema: { type: "string", enum: [value] },
+  });
+  const text = { schema: { type: "string" } };
+  const queries = {
+    "/": { get: read([], { operationId: "root" }) },
+    "/?do=list": { get: read([{ name: "page", in: "query", ...text }], { operationId: "list" }) },
+    "/?do=sh%6Fw": { get: read([], { operationId: "show" }) },
+    "/?do=%": { get: read([], { operationId: "odd" }) },
+    "/rows?of={table}&raw": {
+      get: read([{ name: "table", in: "path", required: true, ...text }], { operationId: "rows" }),
+    },
+    "/#Target=A": { post: read([target("A")], { operationId: "a" }) },
+    "/#Target=B": { post: read([target("B")], { operationId: "b" }) },
+  };
+
+  it.each([
+    ["/?do=list&page=2", "list", { page: "2" }],
+    ["/?page=2&do=list", "list", { page: "2" }],
+    ["/?do=show", "show", {}],
+    ["/?do=other", "root", {}],
+    ["/rows?of=a%26b&raw=", "rows", { table: "a&b" }],
+  ])("%s is told apart by the query of its template", async (path, name, values) => {
+    const { calls, send } = await serve(queries);
+    expect((await send(path)).status).toBe(200);
+    expect(calls.map((call) => call.operation.name)).toEqual([name]);
+    expect({ ...calls[0]?.values }).toEqual(values);
+  });
+
+  it("a query that a template asks for has to be there", async () => {
+    const { send } = await serve(queries);
+    expect((await send("/rows?of=a")).status).toBe(404);
+  });
+
+  it.each([
+    ["A", "a"],
+    ["B", "b"],
+    ["C", "a"],
+  ])("templates that only their fragments tell apart, by constants: %s goes to %s", async (value, name) => {
+    const { calls, send } = await serve(queries);
+    expect((await send("/", { method: "POST", headers: { "x-target": value } })).status).toBe(200);
+    expect(calls.map((call) => call.operation.name)).toEqual([name]);
+  });
+
   it("a known path with another method is told apart", async () => {
     const { send } = await serve(paths, { servers });
     expect((await send("/v1/items/7", { method: "PUT" })).status).toBe(405);

@@ -27,7 +27,7 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
     let values: Values | undefined;
     try {
       const request = parseRequest(wire);
-      const route = router(request.method, request.path);
+      const route = router(request.method, request.path, request);
       if (route === "method") throw new Refusal(405, "MethodNotAllowed", "The path has no such method.");
       if (route === undefined) throw new Refusal(404, "NotFound", "No operation has this path.");
       operation = route.operation;

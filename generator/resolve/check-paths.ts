@@ -1,5 +1,6 @@
 /** Path templates: their parameters, and that no two match the same requests. */
 import type { Json, JsonObject } from "../ir/model.ts";
+import { splitTemplate } from "../ir/path-template.ts";
 import { checkDuplicates, parameterOf } from "./check-operation.ts";
 import { checkRequirements } from "./check-security.ts";
 import { escapePointer, isObject } from "./json.ts";
@@ -78,10 +79,14 @@ function templateNames(path: string, site: Site): ReadonlySet<string> | undefine
       part: "key",
     });
   }
-  if (/[?#]/.test(path.replace(/\{[^{}]*\}/g, ""))) {
+  const { query, fragment } = splitTemplate(path);
+  if (query !== undefined || fragment !== undefined) {
     site.warning({
       code: "path/query",
-      message: `The path ${quote(path)} holds a query or fragment; it is sent as it is.`,
+      message:
+        query === undefined
+          ? `The path ${quote(path)} holds a fragment, which is not sent.`
+          : `The path ${quote(path)} holds a query; it is sent with every call.`,
       hint: "describe query parameters by `in: query`.",
       part: "key",
     });

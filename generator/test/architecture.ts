@@ -42,7 +42,11 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "resolve",
-    rooms: { diagnostics: "it reports", ir: "the type of JSON values", "load/source.ts": "what it reads" },
+    rooms: {
+      diagnostics: "it reports",
+      ir: "the type of JSON values, path templates",
+      "load/source.ts": "what it reads",
+    },
     packages: { "node:crypto": "digests of what was read", "node:url": "host names in ASCII" },
   },
   {

@@ -8,6 +8,7 @@ import type {
   SecurityRequirement,
   Server,
 } from "../../ir/model.ts";
+import { sentTemplate } from "../../ir/path-template.ts";
 import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts";
 import { propertyKey, stringLiteral, typedMember, valueLiteral } from "../shared/escape.ts";
 import { jsonContent, jsonContents, resultContent } from "./answers.ts";
@@ -36,7 +37,7 @@ export function descriptorText(operation: Operation, context: DescriptorContext)
   add("name", stringLiteral(operation.name));
   if (acs) add("version", stringLiteral(context.api.version));
   add("method", stringLiteral(operation.method.toUpperCase()));
-  if (context.api.protocol !== "acs-rpc") add("path", stringLiteral(operation.path));
+  if (context.api.protocol !== "acs-rpc") add("path", stringLiteral(sentTemplate(operation.path)));
   add(
     "parameters",
     list(
