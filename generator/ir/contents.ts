@@ -37,7 +37,10 @@ function readContent(
 ): Content {
   const { value: given, origin: at } = contentSchema(mediaType, media, origin, context);
   const schema = given === undefined ? undefined : schemaAt(given, at, role.side, context);
-  const kind = kindOf(mediaType, schema?.shape);
+  const found = kindOf(mediaType, schema?.shape);
+  // A text without a name for its element is the document itself.
+  const kind =
+    found === "xml" && schema?.shape.kind === "string" && schema.xml === undefined ? "text" : found;
   return {
     mediaType,
     kind,

@@ -100,7 +100,8 @@ export class Codecs {
       if (this.full || plan !== "unknown" || others !== "unknown") fields.set(name, plan);
     }
     if (others !== "unknown") fields.set("*", others);
-    return fields.size === 0 ? "unknown" : { object: fields };
+    // XML says of an empty element neither that it is a text nor that it is an object.
+    return fields.size === 0 && !this.full ? "unknown" : { object: fields };
   }
 
   /** Members of a union are merged into one codec, so a name has to be opened; not inside itself. */
@@ -258,6 +259,7 @@ export function codecText(plan: CodecPlan, indent: string, use: (name: string) =
     const { list, object, scalar } = plan.either;
     return `[${[list, object, scalar].map((part) => codecText(part, indent, use)).join(", ")}]`;
   }
+  if (plan.object.size === 0) return "{}";
   const inner = `${indent}  `;
   const fields = [...plan.object].map(([name, field]) => typedMember(name, codecText(field, inner, use)));
   const line = `{ ${fields.join(", ")} }`;
