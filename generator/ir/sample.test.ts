@@ -62,6 +62,32 @@ describe("sample values", () => {
     }
   });
 
+  it.each([
+    ["^arn:aws(-cn)?:kms:[a-z0-9-]+:\\d{12}:key/[a-f0-9]{8}$", "arn:aws:kms:a:111111111111:key/aaaaaaaa"],
+    [
+      "arn:aws(-iso)?:cloudhsm:[a-zA-Z0-9\\-]*:[0-9]{12}:hapg-[0-9a-f]{8}",
+      "arn:aws:cloudhsm::111111111111:hapg-aaaaaaaa",
+    ],
+    ["^(foo|ba[rz])-\\u{e9}?(?:[^a-z]|x){3}$", undefined],
+    ["^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$", "text"],
+    ["^[\\u4e00-\\u9fff]+$", "text"],
+    ["^(?=x)y$", "text"],
+    ["^(a{1,50}){1,50}!$", "a!"],
+    ["(", "text"],
+  ])("makes a text of %s where it can", (pattern, wanted) => {
+    const text = String(sampleOf(schema({ kind: "string" }, { constraints: limits({ pattern }) }), options));
+    if (wanted === undefined) expect(text).toMatch(new RegExp(pattern, "u"));
+    else expect(text).toBe(wanted);
+  });
+
+  it("makes a text of a pattern as long as it has to be", () => {
+    const long = limits({ pattern: "^x-[0-9]+(/[a-z]+)*$", minLength: 40, maxLength: 60 });
+    const text = String(sampleOf(schema({ kind: "string" }, { constraints: long }), options));
+    expect(text).toMatch(/^x-[0-9]+(\/[a-z]+)*$/);
+    expect(text.length).toBeGreaterThan(39);
+    expect(text.length).toBeLessThan(61);
+  });
+
   it("does not try a pattern that could take exponential time (R11)", () => {
     const started = performance.now();
     sampleOf(schema({ kind: "string" }, { constraints: limits({ pattern: "^(a+)+b$" }) }), options);

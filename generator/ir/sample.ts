@@ -1,5 +1,7 @@
 /** A value that fits a schema, drawn from its examples or, where there are none, from its shape. */
 import type { Json, JsonObject, Property, Schema } from "./model.ts";
+import { judgePattern } from "./pattern-safety.ts";
+import { textsOf } from "./patterns/text.ts";
 
 export interface SampleOptions {
   /** The schema behind a reference. */
@@ -245,16 +247,14 @@ function sampleString(schema: Schema): string {
   return typeof pattern === "string" ? fitPattern(pattern, text, minimum, maximum) : text;
 }
 
-/** The first of a few plain texts that a pattern takes; a pattern that takes none keeps the first. */
+/** The first of a few plain texts that a pattern takes, else one made from it; where it takes none, the first. */
 function fitPattern(pattern: string, text: string, minimum: number, maximum: number): string {
-  // A group that repeats and is repeated can take exponential time: no candidate is worth that.
-  if (/[+*}]\)[+*{]/.test(pattern)) return text;
-  let expression: RegExp;
-  try {
-    expression = new RegExp(pattern, "u");
-  } catch {
-    return text;
-  }
+  const judged = judgePattern(pattern);
+  if (judged.kind === "invalid") return text;
+  const expression = new RegExp(pattern, judged.flags);
+  // A longer text could take a slow pattern too much time.
+  const longest = judged.kind === "slow" ? Math.min(judged.cap, maximum) : maximum;
+  const fits = (item: string) => item.length >= minimum && item.length <= longest && expression.test(item);
   const length = Math.min(Math.max(minimum, 1), 64);
   const literal = (/^\^?((?:[\w\s/:;,@#%&=~"'<>!-]|\\[^\w\s])*)/.exec(pattern)?.[1] ?? "").replace(
     /\\(.)/g,
@@ -301,10 +301,10 @@ function fitPattern(pattern: string, text: string, minimum: number, maximum: num
         ["a", "0", "A"].map((unit) => unit.repeat(count)),
       ),
     );
-  return (
-    candidates.find((item) => item.length >= minimum && item.length <= maximum && expression.test(item)) ??
-    text
-  );
+  const plain = candidates.find(fits);
+  if (plain !== undefined) return plain;
+  for (const made of textsOf(pattern, judged.flags, minimum)) if (fits(made)) return made;
+  return text;
 }
 
 function sampleNumber(schema: Schema): Json {
