@@ -8,6 +8,7 @@ import type { Api } from "./ir/model.ts";
 import { loadAssets } from "./load/assets.ts";
 import { loadSpec } from "./load/load.ts";
 import type { SourceSet } from "./load/source.ts";
+import { lower } from "./resolve/lower.ts";
 import { resolveDocument } from "./resolve/resolve.ts";
 import { createVerifier, type Verifier } from "./verifier.ts";
 import { toolVersion } from "./version.ts";
@@ -53,11 +54,11 @@ export interface GenerateResult extends ReadResult {
 
 /** Reads a document into the IR. Never throws for what the document holds. */
 export function readSpec(path: string, options: ReadOptions = {}): ReadResult {
-  const lower = { ...(options.lower === undefined ? {} : { lower: options.lower }) };
+  const lowered = { ...(options.lower === undefined ? {} : { lower: options.lower }) };
   const loaded = loadSpec(path, options.root === undefined ? {} : { root: options.root });
   if (loaded.value === undefined)
     return { api: undefined, sources: undefined, diagnostics: loaded.diagnostics };
-  const resolved = resolveDocument(loaded.value, lower);
+  const resolved = resolveDocument(loaded.value, lowered);
   const before = [...loaded.diagnostics, ...resolved.diagnostics];
   if (resolved.value === undefined || hasErrors(before)) {
     return { api: undefined, sources: loaded.value, diagnostics: before };
@@ -108,7 +109,7 @@ export async function emitPackage(
     const emitted = await emitter.emit(api, emitOptions);
     verifier.add(emitted.files);
     files.push(...emitted.files);
-    diagnostics.push(...emitted.diagnostics);
+    diagnostics.push(...lower(emitted.diagnostics, options.lower ?? []));
   }
   if (!hasErrors(diagnostics)) options.meanwhile?.(files, api);
   diagnostics.push(...(await verifier.finish()));

@@ -790,6 +790,7 @@ const rows: readonly Row[] = [
     "A pattern that may take for ever",
     "The time it takes may grow exponentially with the text's length: a short hostile text would stop the program.",
     "Write it without repetitions that overlap, or give the schema a small `maxLength`.",
+    "Validators do not check it.",
   ],
   // Writing
   [

@@ -67,6 +67,7 @@ operations/List.yaml:10:13 error parameter/duplicate
   10 |     - name: Kind
      |             ^^^^
   hint: remove or rename one of the two.
+  or: go on with \`--lower parameter/duplicate\`. The last one counts.
   see: operations/List.yaml:7:7 the first
 operations/List.yaml:18:27 error reference/dangling
   \`../openapi.yaml#/components/schemas/Things\` leads nowhere: there is no \`components\`.

@@ -1,5 +1,6 @@
 /** Diagnostics as text for people, with the faulty line shown. */
 import type { SourceSet } from "../load/source.ts";
+import { catalogue } from "./catalogue.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 import type { Position, Positioned } from "./order.ts";
 import { inOrder, positionOf } from "./order.ts";
@@ -81,6 +82,8 @@ function formatOne(
   ];
   if (position !== undefined) lines.push(...codeFrame(position, sources, lineOf, paint, diagnostic.severity));
   if (diagnostic.hint !== undefined) lines.push(`  hint: ${printable(diagnostic.hint)}`);
+  const reading = diagnostic.severity === "error" ? catalogue.get(diagnostic.code)?.reading : undefined;
+  if (reading !== undefined) lines.push(`  or: go on with \`--lower ${diagnostic.code}\`. ${reading}`);
   for (const related of (diagnostic.related ?? []).slice(0, 5)) {
     const at = placeText(positionOf(related.place, sources), options);
     lines.push(`  see: ${at} ${printable(related.message)}`);

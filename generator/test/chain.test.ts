@@ -125,6 +125,21 @@ describe("a document with faults", () => {
       expect(said.stdout).toBe("");
     });
   });
+
+  it("an error of an emitter that has a safe reading can be lowered too", async () => {
+    await inFolder(async (folder) => {
+      const document = join(import.meta.dirname, "hostile/pattern-slow.yaml");
+      const words = ["generate", document, "--out", join(folder, "out")];
+      const refused = await gaiwan(words);
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toContain(
+        "or: go on with `--lower schema/unsafe-pattern`. Validators do not check it.",
+      );
+      const lowered = await gaiwan([...words, "--lower", "schema/unsafe-pattern"]);
+      expect(lowered.code).toBe(0);
+      expect(lowered.stderr).toMatch(/warning schema\/unsafe-pattern\n.*Validators do not check it\./);
+    });
+  });
 });
 
 describe("generated output", () => {

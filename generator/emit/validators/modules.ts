@@ -1,6 +1,7 @@
 /** The modules of an API's validators: one an operation and direction, and shared checks by group. */
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Api } from "../../ir/model.ts";
+import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.ts";
+import type { Api, JsonSchema } from "../../ir/model.ts";
+import { walkSchema } from "../../ir/walk.ts";
 import { fileName } from "../shared/escape.ts";
 import { namedSchemas, type Side } from "../shared/named-schemas.ts";
 import { type CompileContext, SchemaCompiler } from "./compile.ts";
@@ -39,7 +40,8 @@ export interface ValidatorOptions {
 export function compileApi(api: Api, options: ValidatorOptions, single?: Unit): CompiledValidators {
   const schemas = namedSchemas(api);
   const origins = new Map(api.schemas.map((named) => [named.name, named.schema.origin]));
-  const patterns = new PatternTable();
+  let known: ReadonlyMap<JsonSchema, Origin> | undefined;
+  const patterns = new PatternTable(() => (known ??= originsOf(api)));
   const context: CompileContext = {
     schemas,
     int64: options.int64,
@@ -110,4 +112,19 @@ export function compileApi(api: Api, options: ValidatorOptions, single?: Unit): 
       .map((entry) => entry.check),
   );
   return { modules, home, validated, diagnostics: patterns.diagnostics };
+}
+
+/** Where each schema that a validator is compiled from stands. */
+function originsOf(api: Api): ReadonlyMap<JsonSchema, Origin> {
+  const origins = new Map<JsonSchema, Origin>();
+  const roots = [
+    ...api.schemas.flatMap(({ schema, input }) => (input === undefined ? [schema] : [schema, input])),
+    ...selectModules(api).flatMap(({ checks }) => checks.map(({ schema }) => schema)),
+  ];
+  for (const root of roots) {
+    walkSchema(root, ({ json, origin }) => {
+      if (!origins.has(json)) origins.set(json, origin);
+    });
+  }
+  return origins;
 }

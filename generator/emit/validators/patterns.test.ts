@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { buildDocument, documentOf } from "../../ir/test-support.ts";
 import { apiOf, loadAll, validatorOf } from "./api-support.ts";
 import { compileValidators } from "./emitter.ts";
 
@@ -16,6 +17,17 @@ describe("patterns of a document (R11)", () => {
   test("a safe one says nothing", () => expect(codesOf("^[a-z]+$")).toEqual([]));
   test("an exponential one is refused", () =>
     expect(codesOf("^(a+)+$")).toEqual(["error schema/unsafe-pattern"]));
+  test("where it stands, not where its operation does", () => {
+    const parameters = [{ name: "a", in: "query", schema: { type: "string", pattern: "^(a+)+$" } }];
+    const document = {
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: { "/": { get: { parameters, responses: { "200": { description: "ok" } } } } },
+    };
+    const { diagnostics } = compileValidators(buildDocument(documentOf(document)).api, { int64: "bigint" });
+    const [{ place } = {}] = diagnostics;
+    expect(place).toMatchObject({ pointer: "/paths/~1/get/parameters/0/schema/pattern" });
+  });
   test("unless a maxLength bounds it", () => expect(codesOf("^(a+)+$", { maxLength: 10 })).toEqual([]));
   test("a slow one is bounded, with a warning", () =>
     expect(codesOf("a+b")).toEqual(["warning schema/slow-pattern"]));

@@ -1,7 +1,8 @@
 /** Patterns of an API: each judged once, refused ones reported. */
 import type { Diagnostic, Origin } from "../../diagnostics/diagnostic.ts";
-import type { JsonObject } from "../../ir/model.ts";
+import type { JsonObject, JsonSchema } from "../../ir/model.ts";
 import { judgePattern } from "../../ir/pattern-safety.ts";
+import { child } from "../../ir/read.ts";
 import { terminalText } from "../shared/escape.ts";
 import { limitAt } from "../shared/json-schema.ts";
 
@@ -15,8 +16,14 @@ export interface UsablePattern {
 export class PatternTable {
   readonly diagnostics: Diagnostic[] = [];
   readonly #reported = new Set<string>();
-  /** Where the schema being compiled stands. */
+  readonly #origins: () => ReadonlyMap<JsonSchema, Origin>;
+  /** Where the schema being compiled begins. */
   place: Origin | undefined;
+
+  /** `origins`: where schemas stand, asked for when there is something to report. */
+  constructor(origins: () => ReadonlyMap<JsonSchema, Origin> = () => new Map()) {
+    this.#origins = origins;
+  }
 
   /** How to use a pattern; undefined when it cannot be used, which is reported. */
   look(source: string, schema: JsonObject): UsablePattern | undefined {
@@ -31,6 +38,7 @@ export class PatternTable {
       this.#report(
         "schema/slow-pattern",
         "warning",
+        schema,
         `\`${terminalText(source)}\` takes time that grows with a power of the text's length; texts of more than ${judged.cap} characters are refused.`,
         "anchor it with ^ and $, or give the schema a maxLength",
       );
@@ -39,22 +47,32 @@ export class PatternTable {
     this.#report(
       "schema/unsafe-pattern",
       "error",
+      schema,
       `\`${terminalText(source)}\` can take time that grows exponentially with the text's length: ${judged.reason}.`,
       "write it without repetitions that overlap, or give the schema a small maxLength",
     );
     return undefined;
   }
 
-  #report(code: string, severity: "error" | "warning", message: string, hint?: string): void {
+  #report(
+    code: string,
+    severity: "error" | "warning",
+    schema: JsonObject,
+    message: string,
+    hint: string,
+  ): void {
     const key = `${code} ${message}`;
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
+    const origin = this.#origins().get(schema);
+    const isOwn = origin !== undefined && typeof schema["pattern"] === "string";
+    const place = (isOwn ? child(origin, "pattern") : origin) ?? this.place;
     this.diagnostics.push({
       code,
       severity,
       message,
-      ...(this.place === undefined ? {} : { place: this.place }),
-      ...(hint === undefined ? {} : { hint }),
+      ...(place === undefined ? {} : { place }),
+      hint,
     });
   }
 }
