@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseJson, stringifyJson, toJson } from "./json.ts";
 import type { Codec } from "./types.ts";
 
@@ -121,6 +121,50 @@ describe("parseJson", () => {
     for (const text of ['{"password":"hunter2"', "hunter2", '["hunter2" "hunter2"]']) {
       expect(() => parseJson(text)).toThrow(/^JSON: unexpected (end|character) at position \d+$/);
     }
+  });
+
+  /** Texts that `JSON.parse` was given: the slow reader asks it for every string and number. */
+  function asked(text: string): string[] {
+    const parse = vi.spyOn(JSON, "parse");
+    try {
+      parseJson(text);
+      return parse.mock.calls.map(([given]) => given);
+    } finally {
+      parse.mockRestore();
+    }
+  }
+
+  it.each([
+    ["9007199254740991"],
+    ["[-9007199254740991,1700000000000000]"],
+    ['{"a":"12345678901234567890","b":"-12345678901234567890","c":"x 12345678901234567890"}'],
+    ['["a12345678901234567890","12345678901234567890a"]'],
+    ["[1.2345678901234567890,1234567890123456789.5,12345678901234567890e2]"],
+    [`["${"x".repeat(15)}1234567890123456"]`],
+    ['[" 12345678901234567890 "]'],
+    [`["[12345678901234567890,"]`],
+    ['["\\\\\\"[12345678901234567890]"]'],
+  ])("reads %s as it is", (text) => {
+    expect(asked(text)).toEqual([text]);
+  });
+
+  it.each([
+    ["12345678901234567890", '"\\u000012345678901234567890"'],
+    ["\t-12345678901234567890\n", '\t"\\u0000-12345678901234567890"\n'],
+    [
+      '{"a":12345678901234567890,"12345678901234567890":[9007199254740991,9007199254740992]}',
+      '{"a":"\\u000012345678901234567890","12345678901234567890":[9007199254740991,"\\u00009007199254740992"]}',
+    ],
+    ['["\\\\",9007199254740993]', '["\\\\","\\u00009007199254740993"]'],
+    [`[${"9".repeat(1000)}]`, `["\\u0000${"9".repeat(1000)}"]`],
+    ["[1234567890123456,12345678901234567]", '[1234567890123456,"\\u000012345678901234567"]'],
+  ])("reads %s at once", (text, marked) => {
+    expect(asked(text)).toEqual([marked]);
+  });
+
+  it("reads slowly what begins a string with the mark, and numbers that are too long", () => {
+    expect(asked('["\\u0000",12345678901234567890]').length).toBeGreaterThan(1);
+    expect(() => asked(`[${"9".repeat(1001)}]`)).toThrow("too many digits");
   });
 
   it.each(["[", '{"a":'])("R40: 200 levels of %s are read, 201 and a million are not", (open) => {
