@@ -111,7 +111,10 @@ function mediaTypeRule(body: Body, first: Content, others: readonly Content[]): 
     (otherwise, content) => {
       const condition = withProperty(body.contentTypeKey, matching(content));
       condition["required"] = [body.contentTypeKey];
-      return conditional(condition, withProperty(body.key, content.schema.json as Json), otherwise);
+      const meant = withProperty(body.key, content.schema.json as Json);
+      // The name of another media type means nothing without a body, and its type asks for one.
+      if (!body.required) meant["required"] = [body.key];
+      return conditional(condition, meant, otherwise);
     },
     withProperty(body.key, first.schema.json as Json),
   );
