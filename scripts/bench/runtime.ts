@@ -71,6 +71,7 @@ const parameters = {
 };
 const json =
   '{"TaskId":123456,"HttpStatusCode":200,"RequestId":"4F1888AC-1138-4995-B9FE-D2734F61C058","Success":true,"ErrMessage":"The specified parameter %s value is not valid.","ErrCode":"Param.NotFound"}';
+const bigJson = json.replace("123456,", "9007199254740993,");
 const xml = `<?xml version="1.0" encoding="UTF-8" ?>
 <CreateGetDBListFromAgentTaskResponse>
     <TaskId>123456</TaskId>
@@ -170,6 +171,12 @@ async function partRows(folder: string, peers: string | undefined): Promise<Row[
       peer: "JSON.parse, int64 lost",
       ours: () => parseJson(json, descriptor.response),
       theirs: () => JSON.parse(json),
+    },
+    {
+      what: "JSON reply, an int64 beyond 2^53",
+      peer: "JSON.parse, int64 lost",
+      ours: () => parseJson(bigJson, descriptor.response),
+      theirs: () => JSON.parse(bigJson),
     },
     {
       what: "XML reply",
