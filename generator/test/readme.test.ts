@@ -44,10 +44,16 @@ describe("the readme's commands", () => {
       "npm run generate -- --check",
       "npm run gaiwan -- generate my-openapi.yaml --out my-client",
       "npm run gaiwan -- lint my-openapi.yaml",
+      "npm install && npm run build && npm pack",
       expect.stringMatching(/^echo .* \| npm run -s gaiwan -- validate - /),
       "npm run gaiwan -- gateway spec/dbs-20190306/openapi.yaml --port 8080",
     ]);
     for (const name of ["start", "test", "generate", "gaiwan"]) expect(scripts[name]).toBeDefined();
+    // What the tests of the installed package do, step by step.
+    const { scripts: own } = JSON.parse(readFileSync(join(dbsPackage, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    expect(own).toEqual({ build: "tsc -p tsconfig.json && node bundle.js" });
   });
 
   it("npm run generate, then --check", async () => {
