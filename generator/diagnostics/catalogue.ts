@@ -858,7 +858,7 @@ const rows: readonly Row[] = [
   ],
   [
     "types/refused",
-    "warning",
+    "error",
     "openapi-typescript cannot read the document",
     "The types of the `openapi` entry are made by openapi-typescript, which refuses what this tool could read.",
     "Mend what the message names, or leave the entry out with `--skip openapi-types`.",
