@@ -133,6 +133,16 @@ describe("paths", () => {
     expect(calls.map((call) => call.operation.name)).toEqual([name]);
   });
 
+  it("a vaguer path does not take what a constant of the exact one refuses", async () => {
+    const special = read([target("A")], { operationId: "special" });
+    const any = read([{ name: "id", in: "path", required: true, ...text }], { operationId: "any" });
+    const { calls, send } = await serve({ "/items/special": { get: special }, "/items/{id}": { get: any } });
+    expect((await send("/items/special")).status).toBe(400);
+    expect((await send("/items/special", { headers: { "x-target": "A" } })).status).toBe(200);
+    expect((await send("/items/other")).status).toBe(200);
+    expect(calls.map((call) => call.operation.name)).toEqual(["special", "any"]);
+  });
+
   it("a known path with another method is told apart", async () => {
     const { send } = await serve(paths, { servers });
     expect((await send("/v1/items/7", { method: "PUT" })).status).toBe(405);

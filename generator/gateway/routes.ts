@@ -44,9 +44,11 @@ export function createRouter(api: Api): Router {
   const prefixes = serverPrefixes(api);
   return (method, path, selectors) => {
     let known: "method" | undefined;
-    let second: Route | undefined;
+    let second: { readonly route: Route; readonly source: string } | undefined;
     for (const candidate of [path, ...prefixes.flatMap((prefix) => prefix.exec(path)?.[1] ?? [])]) {
       for (const entry of table.get(candidate.split("/").length) ?? []) {
+        // Only a template of the same path is another choice: a vaguer one must not take what this one refuses.
+        if (second !== undefined && entry.expression.source !== second.source) continue;
         const match = entry.expression.exec(candidate);
         const queryValues = match && queryMatch(entry.query, selectors?.query ?? []);
         if (!match || !queryValues) continue;
@@ -62,10 +64,10 @@ export function createRouter(api: Api): Router {
         const route = { operation: entry.operation, pathValues };
         if (selectors === undefined || !entry.operation.parameters.some((one) => contradicts(one, selectors)))
           return route;
-        second ??= route;
+        second ??= { route, source: entry.expression.source };
       }
     }
-    return second ?? known;
+    return second?.route ?? known;
   };
 }
 
@@ -126,7 +128,7 @@ function compile(operation: Operation): Entry & { readonly size: number } {
     expression: new RegExp(`^${source}$`),
     names,
     query: pairs,
-    order: `${order}${String(9999 - pairs.length)}`,
+    order: `${order}${9999 - pairs.length}`,
     size: segments.length,
   };
 }
