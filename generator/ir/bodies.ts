@@ -48,10 +48,13 @@ export function readResponses(
   side: Side,
   context: BuildContext,
 ): Response[] {
+  const seen = new Set<string>();
   return entries(value).flatMap(([key, entry]) => {
     const status = statusOf(key);
     const located = status === undefined ? undefined : deref(entry, child(origin, key), context);
-    if (status === undefined || located === undefined) return [];
+    // Of `2xx` and `2XX` the first counts.
+    if (status === undefined || located === undefined || seen.has(status)) return [];
+    seen.add(status);
     return [
       remember(context.shared.responses, `${side} ${status} ${located.key}`, () =>
         readResponse(status, located.value, located.origin, side, context),

@@ -1,12 +1,9 @@
 /** The class that gathers all operations as methods; in files of its own, so that functions do not pull it in. */
-import type { Api, Operation } from "../../ir/model.ts";
-import { descriptorName, requestTypeName, responseTypeName } from "../../ir/paths.ts";
+import type { Api } from "../../ir/model.ts";
 import type { EmittedFile } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
 import { ModuleText } from "../shared/module.ts";
 import { type Platform, protocolOf } from "./entries.ts";
-import { operationDoc } from "./operation.ts";
-import { requestParameter } from "./request.ts";
 
 export const clientClassName = (api: Api): string => `${api.className}Client`;
 const methodsClassName = (api: Api): string => `${api.className}Methods`;
@@ -14,46 +11,35 @@ const methodsClassName = (api: Api): string => `${api.className}Methods`;
 /** Files below `src/`, without their ending. */
 export const classModule = "client-class";
 const methodsModule = "methods";
+const methodsRuntime = "./runtime/methods.js";
 /** All operations, for those who want all. */
 export const operationsModule = "operations";
 
-/** The methods, whatever the platform. */
+/**
+ * The methods, whatever the platform: made of the functions, which have the types and the documentation. The functions
+ * are listed, since a bundler keeps all of a module that is handed on as a whole, and what it may drop is marked.
+ */
 export function emitMethods(api: Api): EmittedFile {
   const module = new ModuleText(banner(api.origin));
   const protocol = protocolOf(api);
   module.importType(protocol.module, protocol.client);
+  module.importType(methodsRuntime, "MethodsClass");
+  module.importValue(methodsRuntime, "methodsOf");
+  const names = api.operations.map((operation) => operation.identifier);
+  for (const name of names) module.importValue(`./${operationsModule}.js`, name);
+  const [type, values] =
+    names.length === 0
+      ? ["object", "{}"]
+      : [`typeof import("./${operationsModule}.js")`, `{\n${names.map((name) => `  ${name},\n`).join("")}}`];
   const name = methodsClassName(api);
-  const methods = api.operations.map(methodText);
-  if (methods.length > 0) {
-    module.importType("./runtime/types.js", "CallOptions");
-    module.importAll(`./${operationsModule}.js`, "operations");
-  }
   module.declare(
     name,
     [
       "/** All operations as methods of one object. */\n",
-      `export class ${name} {\n`,
-      "  /** The client that sends the calls. */\n",
-      `  readonly $client: ${protocol.client};\n\n`,
-      `  constructor(client: ${protocol.client}) {\n    this.$client = client;\n  }\n`,
-      ...methods.map((method) => `\n${method}`),
-      "}\n",
+      `export const ${name}: MethodsClass<${type}, ${protocol.client}> = /* @__PURE__ */ methodsOf(${values});\n`,
     ].join(""),
   );
   return module.file(`src/${methodsModule}.ts`);
-}
-
-function methodText(operation: Operation): string {
-  const request = `operations.${requestTypeName(operation)}`;
-  return [
-    operationDoc(operation, "  ", true),
-    `  ${operation.identifier}(\n`,
-    `    ${requestParameter(operation, request)},\n`,
-    "    options?: CallOptions,\n",
-    `  ): Promise<operations.${responseTypeName(operation)}> {\n`,
-    `    return this.$client.send(operations.${descriptorName(operation)}, request, options);\n`,
-    "  }\n",
-  ].join("");
 }
 
 /** The class a caller makes an object of. */

@@ -234,12 +234,12 @@ describe("a client of a generic HTTP API", () => {
           { name: "X-Trace", position: "header" },
           { name: "id", key: "id_cookie", position: "cookie" },
         ],
-        responses: [
-          { status: "200", contents: [{ mediaType: "application/json", kind: "json", codec: [() => BookCodec] }] },
-          { status: "304" },
-          { status: "4XX", contents: $json },
-          { status: "default", contents: $json },
-        ],
+        responses: {
+          200: [{ mediaType: "application/json", kind: "json", codec: [() => BookCodec] }],
+          304: [],
+          "4XX": $json,
+          default: $json,
+        },
         validate: validateListBooksRequest,
       };
 
@@ -393,10 +393,10 @@ describe("a client of a generic HTTP API", () => {
             { mediaType: "application/xml", kind: "xml", codec: () => BookFullCodec, root: "Book" },
           ],
         },
-        responses: [
-          { status: "201", contents: [{ mediaType: "application/json", kind: "json", codec: () => BookCodec }] },
-          { status: "202" },
-        ],
+        responses: {
+          201: [{ mediaType: "application/json", kind: "json", codec: () => BookCodec }],
+          202: [],
+        },
         security: [{ key: [] }, {}],
         validate: validateAddBookRequest,
       };

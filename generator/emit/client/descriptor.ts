@@ -243,17 +243,18 @@ function useJsonContents(context: TypeContext): string {
 }
 
 function responsesText(operation: Operation, context: DescriptorContext): string {
-  const items = operation.responses.map((response) => {
-    const contents = response.contents.map((content) => contentText(content, context, true, "        "));
-    const status = stringLiteral(response.status);
-    if (contents.length === 0) return `{ status: ${status} }`;
+  const lines = operation.responses.map((response) => {
+    const contents = response.contents.map((content) => contentText(content, context, true, "      "));
     const plain = contents.length === 1 && contents[0] === jsonContent;
-    const line = `{ status: ${status}, contents: ${plain ? useJsonContents(context) : `[${contents.join(", ")}]`} }`;
-    if (line.length <= 110 && !line.includes("\n")) return line;
-    return `{\n      status: ${status},\n      contents: ${list(contents, "      ")},\n    }`;
+    const line = plain ? useJsonContents(context) : `[${contents.join(", ")}]`;
+    const short = line.length <= 100 && !line.includes("\n");
+    return `    ${statusKey(response.status)}: ${short ? line : list(contents, "    ")},\n`;
   });
-  return list(items, "  ");
+  return lines.length === 0 ? "{}" : `{\n${lines.join("")}  }`;
 }
+
+/** `200`, `"4XX"`, `default`. */
+const statusKey = (status: string): string => (/^[1-5]\d\d$/.test(status) ? status : propertyKey(status));
 
 /** Alternatives of schemes that are needed together. */
 export function securityText(security: readonly SecurityRequirement[]): string {

@@ -36,6 +36,7 @@ const roots = {
     "acs/lean-client",
     "acs/xml-format",
     "credentials/chain",
+    "methods",
     "paginate",
     "platform/lean",
     "platform/node",
@@ -44,7 +45,7 @@ const roots = {
     "validation",
     "wait",
   ],
-  http: ["http/create-client", "platform/node", "platform/web", "validation/ajv", "validation"],
+  http: ["http/create-client", "methods", "platform/node", "platform/web", "validation/ajv", "validation"],
 } as const;
 
 /**

@@ -65,7 +65,7 @@ export function emitOperation(operation: Operation, emission: OperationEmission)
 function functionText(operation: Operation): string {
   const request = requestTypeName(operation);
   return [
-    operationDoc(operation, ""),
+    operationDoc(operation),
     `export function ${operation.identifier}(\n`,
     "  client: Client,\n",
     `  ${requestParameter(operation, request)},\n`,
@@ -76,16 +76,12 @@ function functionText(operation: Operation): string {
   ].join("");
 }
 
-/**
- * Doc comment of the function: summary, then what the description adds. Of the method, which leads to the function's,
- * the summary only.
- */
-export function operationDoc(operation: Operation, indent: string, short = false): string {
+/** Doc comment of the function: summary, then what the description adds. */
+function operationDoc(operation: Operation): string {
   const summary = operation.summary?.trim() ?? "";
   const description = operation.description?.trim() ?? "";
   const whole = description.startsWith(summary)
     ? description
     : [summary, description].filter((text) => text !== "").join("\n\n");
-  const text = short ? whole.split(/\n\s*\n/, 1)[0] : whole;
-  return docComment(text, operation.deprecated ? [{ name: "deprecated" }] : [], indent);
+  return docComment(whole, operation.deprecated ? [{ name: "deprecated" }] : [], "");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ApiError } from "../errors.ts";
-import type { BodyContent, BodyKind, OperationDescriptor, ResponseDescriptor } from "../types.ts";
+import type { BodyContent, BodyKind, OperationDescriptor, ResponseDescriptors } from "../types.ts";
 import { answerReader, findContent, findResponse, kindOf } from "./answers.ts";
 
 const content = (mediaType: string, kind: BodyKind): BodyContent => ({ mediaType, kind });
@@ -60,11 +60,11 @@ it("a documented body is found by its name, its range, its kind", () => {
 });
 
 it("a documented answer is found by its status, its class, or is the default", () => {
-  const named = (status: string): ResponseDescriptor => ({ status });
-  const all = ["default", "2xx", "200", "4XX"].map(named);
-  const found = (status: number, of = all) => findResponse(of, status)?.status;
-  expect([found(200), found(201), found(404), found(500)]).toEqual(["200", "2xx", "4XX", "default"]);
-  expect(found(500, [named("200")])).toBeUndefined();
+  const bodies = (status: string) => [content(status, "text")];
+  const all = Object.fromEntries(["default", "2XX", "200", "4XX"].map((status) => [status, bodies(status)]));
+  const found = (status: number) => findResponse(all, status)?.[0]?.mediaType;
+  expect([found(200), found(201), found(404), found(500)]).toEqual(["200", "2XX", "4XX", "default"]);
+  expect(findResponse({ 200: bodies("200") }, 500)).toBeUndefined();
   expect(findResponse(undefined, 200)).toBeUndefined();
 });
 
@@ -76,7 +76,7 @@ interface Reply {
 }
 /** What comes of a reply: the answer, or the error. */
 function read(
-  responses: readonly ResponseDescriptor[] | undefined,
+  responses: ResponseDescriptors | undefined,
   { status = 200, type = "", body = "", headers = {} }: Reply,
   method = "GET",
 ): unknown {
@@ -102,7 +102,7 @@ function read(
     return error;
   }
 }
-const failed = (reply: Reply, responses?: readonly ResponseDescriptor[]): ApiError => {
+const failed = (reply: Reply, responses?: ResponseDescriptors): ApiError => {
   const error = read(responses, { status: 400, ...reply });
   expect(error).toBeInstanceOf(ApiError);
   return error as ApiError;
@@ -116,7 +116,7 @@ describe("good answers", () => {
       headers: { "content-type": "application/json; charset=utf-8" },
       body: { a: 1 },
     });
-    const form = [{ status: "200", contents: [content("application/x-www-form-urlencoded", "form")] }];
+    const form = { 200: [content("application/x-www-form-urlencoded", "form")] };
     expect(read(form, { type: "application/x-www-form-urlencoded", body: "a=1&b=x%20y" })).toMatchObject({
       body: { a: "1", b: "x y" },
     });
@@ -128,14 +128,14 @@ describe("good answers", () => {
   });
 
   it("without a body have none, unless one is documented", () => {
-    const json = [{ status: "2XX", contents: [content("application/json", "json")] }];
+    const json = { "2XX": [content("application/json", "json")] };
     const nothing = { contentType: undefined, body: undefined };
     expect(read(undefined, { type: "application/json" })).toMatchObject(nothing);
     expect(read(json, { status: 204, type: "application/json" })).toMatchObject(nothing);
     expect(read(json, { status: 205, type: "application/json" })).toMatchObject(nothing);
     expect(read(json, { type: "application/json" }, "HEAD")).toMatchObject(nothing);
     expect(read(json, { type: "application/json" })).toBeInstanceOf(Error);
-    const text = [{ status: "200", contents: [content("text/plain", "text")] }];
+    const text = { 200: [content("text/plain", "text")] };
     expect(read(text, { type: "text/plain" })).toMatchObject({ contentType: "text/plain", body: "" });
     expect(read(text, { body: "x" })).toMatchObject({ contentType: "", body: "x" });
   });
@@ -158,7 +158,7 @@ describe("redirects", () => {
   });
 
   it("that are documented are errors of the service", () => {
-    expect(failed({ status: 304 }, [{ status: "304" }])).toMatchObject({
+    expect(failed({ status: 304 }, { 304: [] })).toMatchObject({
       kind: "service",
       code: "http-304",
       message: "op: HTTP 304",
@@ -189,18 +189,16 @@ describe("error answers", () => {
   });
 
   it("are the service's where documented", () => {
-    expect(failed({ status: 404 }, [{ status: "4XX" }]).kind).toBe("service");
-    expect(failed({ status: 500 }, [{ status: "4XX" }]).kind).toBe("gateway");
+    expect(failed({ status: 404 }, { "4XX": [] }).kind).toBe("service");
+    expect(failed({ status: 500 }, { "4XX": [] }).kind).toBe("gateway");
   });
 
   it("that cannot be read are kept as text, empty ones as nothing", () => {
     const broken = failed({ type: "application/json", body: "<html>" });
     expect([broken.code, broken.body]).toEqual(["http-400", "<html>"]);
-    expect(
-      failed({ type: "application/json" }, [
-        { status: "400", contents: [content("application/json", "json")] },
-      ]).body,
-    ).toBe(undefined);
+    expect(failed({ type: "application/json" }, { 400: [content("application/json", "json")] }).body).toBe(
+      undefined,
+    );
   });
 
   it("carry the request's id", () => {
@@ -215,16 +213,14 @@ describe("error answers", () => {
 });
 
 describe("streams", () => {
-  const events: ResponseDescriptor = { status: "200", contents: [content("text/event-stream", "events")] };
+  const events: ResponseDescriptors = { 200: [content("text/event-stream", "events")] };
 
   it("only operations that document one have any", () => {
-    const reader = (...responses: ResponseDescriptor[]) =>
+    const reader = (responses: ResponseDescriptors) =>
       answerReader({ name: "op", method: "GET", parameters: [], responses });
-    expect(reader({ status: "200" }).streams).toBeUndefined();
-    expect(
-      reader({ status: "200", contents: [content("application/json", "json")] }).streams,
-    ).toBeUndefined();
-    const { streams } = reader(events, { status: "400", contents: [content("application/json", "json")] });
+    expect(reader({ 200: [] }).streams).toBeUndefined();
+    expect(reader({ 200: [content("application/json", "json")] }).streams).toBeUndefined();
+    const { streams } = reader({ ...events, 400: [content("application/json", "json")] });
     const reply = (status: number, type: string) => ({
       status,
       headers: { "content-type": type },
@@ -238,17 +234,17 @@ describe("streams", () => {
     ]).toEqual([true, true, false, false]);
   });
 
-  it.each<[string, Reply, readonly ResponseDescriptor[] | undefined, unknown[]]>([
+  it.each<[string, Reply, ResponseDescriptors | undefined, unknown[]]>([
     [
       "events",
       { type: "text/event-stream", body: "data: 1\n\ndata: x\n\ndata: [DONE]\n\ndata: 2\n\n" },
-      [events],
+      events,
       [1, "x"],
     ],
     [
       "events that are text",
       { type: "text/event-stream", body: "data: 1\n\n" },
-      [{ status: "200", contents: [{ ...content("text/event-stream", "events"), codec: "string" }] }],
+      { 200: [{ ...content("text/event-stream", "events"), codec: "string" }] },
       ["1"],
     ],
     [
@@ -274,7 +270,7 @@ describe("streams", () => {
       name: "op",
       method: "GET",
       parameters: [],
-      responses: [{ status: "200", contents: [content("application/jsonl", "json-lines")] }],
+      responses: { 200: [content("application/jsonl", "json-lines")] },
     });
     const answer = decode(
       { status: 200, headers: { "content-type": "application/jsonl" }, body: broken() },

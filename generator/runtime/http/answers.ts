@@ -11,19 +11,18 @@ import type {
   BodyKind,
   Codec,
   OperationDescriptor,
-  ResponseDescriptor,
+  ResponseDescriptors,
   TransportResponse,
 } from "../types.ts";
 import { parseXml } from "../xml.ts";
 import { fromElements } from "../xml-names.ts";
 
-/** The documented answer for a status: the status itself, its class, or `default`. */
+/** The documented bodies for a status: of the status itself, its class, or `default`. */
 export function findResponse(
-  responses: readonly ResponseDescriptor[] | undefined,
+  responses: ResponseDescriptors | undefined,
   status: number,
-): ResponseDescriptor | undefined {
-  const named = (name: string) => responses?.find((each) => each.status.toUpperCase() === name);
-  return named(`${status}`) ?? named(`${Math.floor(status / 100)}XX`) ?? named("DEFAULT");
+): readonly BodyContent[] | undefined {
+  return responses?.[status] ?? responses?.[`${Math.floor(status / 100)}XX`] ?? responses?.["default"];
 }
 
 /** The documented body for a media type: exact, by range, or the only one of its kind. */
@@ -60,10 +59,12 @@ export function answerReader(operation: OperationDescriptor): Pick<Call<Answer>,
   const { name, responses } = operation;
   const contentOf = (response: TransportResponse) => {
     const mediaType = mediaTypeOf(response.headers);
-    const content = findContent(findResponse(responses, response.status)?.contents, mediaType);
+    const content = findContent(findResponse(responses, response.status), mediaType);
     return { mediaType, content, kind: content?.kind ?? kindOf(mediaType) };
   };
-  const mayStream = responses?.some((each) => each.contents?.some(({ kind }) => streamKind(kind)));
+  const mayStream = Object.values(responses ?? {}).some((contents) =>
+    contents.some(({ kind }) => streamKind(kind)),
+  );
   return {
     ...(mayStream && { streams: (response) => streamKind(contentOf(response).kind) }),
     decode(response, text, release) {

@@ -32,14 +32,11 @@ const getItem: OperationDescriptor<{ id?: string }, unknown> = {
   method: "GET",
   path: "/items/{id}",
   parameters: [{ name: "id", position: "path", required: true }],
-  responses: [
-    { status: "200", contents: [{ mediaType: "application/json", kind: "json", codec: { id: "long" } }] },
-    {
-      status: "404",
-      contents: [{ mediaType: "application/problem+json", kind: "json", codec: { trace: "long" } }],
-    },
-    { status: "5XX", contents: [{ mediaType: "text/plain", kind: "text" }] },
-  ],
+  responses: {
+    200: [{ mediaType: "application/json", kind: "json", codec: { id: "long" } }],
+    404: [{ mediaType: "application/problem+json", kind: "json", codec: { trace: "long" } }],
+    "5XX": [{ mediaType: "text/plain", kind: "text" }],
+  },
 };
 const post = (contents: NonNullable<OperationDescriptor["body"]>["contents"]): OperationDescriptor => ({
   name: "post",
@@ -91,7 +88,7 @@ describe("requests", () => {
         { name: "X-Trace", position: "header", key: "trace" },
         { name: "c", position: "cookie" },
       ],
-      responses: [{ status: "200", contents: [{ mediaType: "application/json", kind: "json" }] }],
+      responses: { 200: [{ mediaType: "application/json", kind: "json" }] },
     };
     await client.send(operation, { p: "x/y z", q: [1, "&"], deep: { a: 1 }, trace: "t", c: "v;" });
     expect(requests[0]).toMatchObject({ method: "GET", target: "/v1/a/x%2Fy%20z/b?q=1&q=%26&deep%5Ba%5D=1" });
@@ -348,7 +345,7 @@ describe("answers", () => {
 
   it("a documented redirect is an answer, any other an error (R44)", async () => {
     const { client } = await serve(() => reply(302, "", { location: "https://other.example/x" }));
-    const documented = { ...getItem, responses: [{ status: "302" }] };
+    const documented = { ...getItem, responses: { 302: [] } };
     expect(await client.exchange(documented, { id: "1" })).toMatchObject({
       status: 302,
       headers: { location: "https://other.example/x" },
@@ -364,15 +361,15 @@ describe("answers", () => {
   ])("%s", async (_what, mediaType, text, expected) => {
     const kind = { text: "text", bytes: "binary", xml: "xml", form: "form" }[_what] as "text";
     const { client } = await serve(() => reply(200, text, { "content-type": mediaType }));
-    const operation = { ...getItem, responses: [{ status: "2XX", contents: [{ mediaType, kind }] }] };
+    const operation = { ...getItem, responses: { "2XX": [{ mediaType, kind }] } };
     const body = await client.send(operation, { id: "1" });
     expect(body instanceof Uint8Array ? new Uint8Array(body) : body).toEqual(expected);
   });
 
   it("no content is undefined", async () => {
     const { client } = await serve(() => Buffer.from("HTTP/1.1 204 No Content\r\n\r\n"));
-    expect(await client.send({ ...getItem, responses: [{ status: "204" }] }, { id: "1" })).toBeUndefined();
-    expect(await client.exchange({ ...getItem, responses: [{ status: "204" }] }, { id: "1" })).toMatchObject({
+    expect(await client.send({ ...getItem, responses: { 204: [] } }, { id: "1" })).toBeUndefined();
+    expect(await client.exchange({ ...getItem, responses: { 204: [] } }, { id: "1" })).toMatchObject({
       status: 204,
       contentType: undefined,
     });
@@ -385,7 +382,7 @@ describe.each([false, true])("streams over fetch: %s", (web) => {
     method: "GET",
     path: "/watch",
     parameters: [],
-    responses: [{ status: "200", contents: [{ mediaType, kind, codec: { n: "long" } }] }],
+    responses: { 200: [{ mediaType, kind, codec: { n: "long" } }] },
   });
   const head = (mediaType: string) => `HTTP/1.1 200 OK\r\ncontent-type: ${mediaType}\r\n\r\n`;
   const events = stream("events", "text/event-stream");

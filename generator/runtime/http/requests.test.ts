@@ -170,13 +170,13 @@ describe("media types", () => {
     const accept = (of: Partial<OperationDescriptor>, request = {}) =>
       serializeRequest(operation([], of), request, "").headers["accept"];
     expect(accept({})).toBe("*/*");
-    expect(accept({ responses: [{ status: "200" }] })).toBe("*/*");
-    const responses = [
-      { status: "200", contents: [json, text] },
-      { status: "2XX", contents: [json] },
-      { status: "default", contents: [image] },
-      { status: "400", contents: [{ mediaType: "text/html", kind: "text" as const }] },
-    ];
+    expect(accept({ responses: { 200: [] } })).toBe("*/*");
+    const responses = {
+      200: [json, text],
+      "2XX": [json],
+      default: [image],
+      400: [{ mediaType: "text/html", kind: "text" as const }],
+    };
     expect(accept({ responses })).toBe("application/json, text/plain, image/*");
     const parameters = [{ name: "Accept", key: "a", position: "header" as const }];
     expect(accept({ responses, parameters }, { a: "text/plain" })).toBe("text/plain");

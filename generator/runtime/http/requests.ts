@@ -43,9 +43,9 @@ export function serializeRequest(
       if (text !== undefined) headers[name.toLowerCase()] = text;
     }
   }
-  const accept = (operation.responses ?? [])
-    .filter((response) => /^2|default/i.test(response.status))
-    .flatMap((response) => response.contents?.map((content) => content.mediaType) ?? []);
+  const accept = Object.entries(operation.responses ?? {})
+    .filter(([status]) => /^2|default/.test(status))
+    .flatMap(([, contents]) => contents.map((content) => content.mediaType));
   headers["accept"] ??= [...new Set(accept)].join(", ") || "*/*";
   const sent = operation.body && bodyContent(operation.body, request, headers, boundary);
   return {

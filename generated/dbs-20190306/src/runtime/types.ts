@@ -124,10 +124,9 @@ export interface BodyDescriptor {
   readonly contents: readonly BodyContent[];
 }
 
-/** One documented answer: its status (`200`, `2XX`, `default`) and the bodies it may have. */
-export interface ResponseDescriptor {
-  readonly status: string;
-  readonly contents?: readonly BodyContent[];
+/** Documented answers: the bodies each may have, by status (`200`, `2XX`, `default`). */
+export interface ResponseDescriptors {
+  readonly [status: string]: readonly BodyContent[];
 }
 
 export interface SecurityAlternative {
@@ -151,7 +150,7 @@ export interface OperationDescriptor<Request = unknown, Response = unknown, Answ
   /** Success body of an `acs-*` operation. */
   readonly response?: Codec;
   /** Documented answers of an `http` operation. */
-  readonly responses?: readonly ResponseDescriptor[];
+  readonly responses?: ResponseDescriptors;
   /** Request key that is filled once a call and makes a repeat safe. */
   readonly idempotencyToken?: string;
   /** True when repeating it has no effect of its own, whatever the method. */

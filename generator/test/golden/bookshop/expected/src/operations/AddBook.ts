@@ -25,10 +25,10 @@ export const AddBookOperation: OperationDescriptor<
   path: "/books",
   parameters: [],
   body: { required: true, contents: $json },
-  responses: [
-    { status: "201", contents: [{ mediaType: "application/json", kind: "json", codec: () => BookCodec }] },
-    { status: "default", contents: [{ mediaType: "application/problem+json", kind: "json" }] },
-  ],
+  responses: {
+    201: [{ mediaType: "application/json", kind: "json", codec: () => BookCodec }],
+    default: [{ mediaType: "application/problem+json", kind: "json" }],
+  },
   validate: validateAddBookRequest,
 };
 

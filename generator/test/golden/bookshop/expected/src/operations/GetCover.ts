@@ -25,10 +25,10 @@ export const GetCoverOperation: OperationDescriptor<
   parameters: [
     { name: "bookId", position: "path", type: "long" },
   ],
-  responses: [
-    { status: "200", contents: [{ mediaType: "image/png", kind: "binary" }] },
-    { status: "404", contents: [{ mediaType: "application/problem+json", kind: "json" }] },
-  ],
+  responses: {
+    200: [{ mediaType: "image/png", kind: "binary" }],
+    404: [{ mediaType: "application/problem+json", kind: "json" }],
+  },
   validate: validateGetCoverRequest,
 };
 

@@ -41,10 +41,10 @@ export const ListBooksOperation: OperationDescriptor<
     { name: "tags", position: "query", type: "array", style: "pipeDelimited" },
     { name: "filter", position: "query", type: "object", style: "deepObject", explode: true },
   ],
-  responses: [
-    { status: "200", contents: [{ mediaType: "application/json", kind: "json", codec: [() => BookCodec] }] },
-    { status: "default", contents: [{ mediaType: "application/problem+json", kind: "json" }] },
-  ],
+  responses: {
+    200: [{ mediaType: "application/json", kind: "json", codec: [() => BookCodec] }],
+    default: [{ mediaType: "application/problem+json", kind: "json" }],
+  },
   validate: validateListBooksRequest,
 };
 

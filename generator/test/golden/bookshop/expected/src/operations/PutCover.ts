@@ -42,10 +42,10 @@ export const PutCoverOperation: OperationDescriptor<
       { mediaType: "multipart/form-data", kind: "multipart", encoding: { file: { contentType: "image/png, image/jpeg" } } },
     ],
   },
-  responses: [
-    { status: "204" },
-    { status: "default", contents: [{ mediaType: "application/problem+json", kind: "json" }] },
-  ],
+  responses: {
+    204: [],
+    default: [{ mediaType: "application/problem+json", kind: "json" }],
+  },
   security: [{ key: [], token: ["covers"] }, {}],
   validate: validatePutCoverRequest,
 };
