@@ -19,6 +19,8 @@ export interface TypeContext {
   readonly bytes: "text" | "part" | "either";
   /** False in the module of the named schemas itself: nothing to import then. */
   readonly importSchemas: boolean;
+  /** Names of parameters that are written once for all operations, by their place in the document. */
+  readonly parameters?: ReadonlyMap<string, string>;
 }
 
 export function namesOf(api: Api): ReadonlyMap<string, NamedSchema> {

@@ -1,13 +1,5 @@
 /** Operation descriptors: all the client engine needs to know, one line a parameter. */
-import type {
-  Api,
-  Content,
-  Operation,
-  Parameter,
-  Schema,
-  SecurityRequirement,
-  Server,
-} from "../../ir/model.ts";
+import type { Api, Content, Operation, Schema, SecurityRequirement, Server } from "../../ir/model.ts";
 import { sentTemplate } from "../../ir/path-template.ts";
 import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts";
 import { propertyKey, stringLiteral, typedMember, valueLiteral } from "../shared/escape.ts";
@@ -15,7 +7,8 @@ import { jsonContent, jsonContents, resultContent } from "./answers.ts";
 import type { Codecs } from "./codec.ts";
 import { codecText } from "./codec.ts";
 import { type TypeContext, target } from "./context.ts";
-import { callerParameters } from "./request.ts";
+import { type Field, flag, inline, text } from "./fields.ts";
+import { callerParameters, parameterText, useShared } from "./parameters.ts";
 import { rootName, xmlNamesText } from "./xml-names.ts";
 
 export interface DescriptorContext extends TypeContext {
@@ -41,7 +34,9 @@ export function descriptorText(operation: Operation, context: DescriptorContext)
   add(
     "parameters",
     list(
-      callerParameters(operation).map((parameter) => parameterText(parameter, acs, context)),
+      callerParameters(operation).map(
+        (parameter) => useShared(parameter, context) ?? parameterText(parameter, acs, context),
+      ),
       "  ",
     ),
   );
@@ -71,67 +66,6 @@ function hasValidator(operation: Operation): boolean {
 function list(items: readonly string[], indent: string): string {
   if (items.length === 0) return "[]";
   return `[\n${items.map((item) => `${indent}  ${item},\n`).join("")}${indent}]`;
-}
-
-type Field = readonly [key: string, value: string | undefined];
-
-const inline = (fields: readonly Field[]): string =>
-  `{ ${fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`])).join(", ")} }`;
-
-const flag = (value: boolean | undefined): string | undefined => (value === true ? "true" : undefined);
-
-const text = (value: string | undefined): string | undefined =>
-  value === undefined ? undefined : stringLiteral(value);
-
-/** What a generic API's parameters are for the most part goes without saying: strings, and all of a path needed. */
-function parameterText(parameter: Parameter, acs: boolean, context: TypeContext): string {
-  const usual = parameter.position === "query" || parameter.position === "cookie" ? "form" : "simple";
-  const style = parameter.acsStyle ?? (parameter.style === usual ? undefined : parameter.style);
-  const explode = parameter.explode === (parameter.style === "form") ? undefined : `${parameter.explode}`;
-  const type = parameterType(parameter, acs, context);
-  return inline([
-    ["name", stringLiteral(parameter.name)],
-    ["key", parameter.key === parameter.name ? undefined : stringLiteral(parameter.key)],
-    ["position", stringLiteral(parameter.position)],
-    ["type", text(type === "string" && !acs ? undefined : type)],
-    ["required", flag(parameter.required === "flagged" && (acs || parameter.position !== "path"))],
-    ["style", text(style)],
-    ["explode", parameter.acsStyle === undefined ? explode : undefined],
-    ["allowReserved", flag(parameter.allowReserved)],
-    ["allowEmptyValue", flag(parameter.allowEmptyValue)],
-    ["mediaType", text(parameter.mediaType)],
-  ]);
-}
-
-/** What the runtime has to know to write the value: undefined where its own type says enough. */
-function parameterType(parameter: Parameter, acs: boolean, context: TypeContext): string | undefined {
-  const schema = target(parameter.schema, context.names);
-  if (schema === undefined) return undefined;
-  const integer = typeof schema.json === "object" && schema.json["type"] === "integer";
-  switch (schema.shape.kind) {
-    case "string":
-      // The vendor's services take times to the second.
-      if (schema.format === "date" || (schema.format === "date-time" && !acs)) return schema.format;
-      return "string";
-    case "long":
-    case "boolean":
-    case "array":
-    case "object":
-      return schema.shape.kind;
-    case "number":
-      return integer ? "integer" : "number";
-    case "tuple":
-      return "array";
-    case "enum": {
-      const kinds = new Set(schema.shape.values.map((value) => typeof value));
-      if (kinds.size !== 1) return undefined;
-      if (kinds.has("number")) return integer ? "integer" : "number";
-      if (kinds.has("boolean")) return "boolean";
-      return kinds.has("string") ? "string" : undefined;
-    }
-    default:
-      return undefined;
-  }
 }
 
 function bodyText(operation: Operation, context: DescriptorContext): string | undefined {

@@ -20,6 +20,7 @@ import {
 } from "./entries.ts";
 import { emitHelpers } from "./helpers.ts";
 import { emitOperation } from "./operation.ts";
+import { emitParameters, sharedParameters } from "./parameters.ts";
 import { emitCodecs, emitSchemas } from "./schemas.ts";
 import { emitWebhooks } from "./webhooks.ts";
 
@@ -33,13 +34,15 @@ function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
   const names = namesOf(api);
   const fullCodecs = new Codecs(names, true, options.int64);
   const codecs = acs ? fullCodecs : new Codecs(names, false, options.int64);
-  const emission = { api, options, names, codecs, fullCodecs };
+  const parameters = sharedParameters(api.operations);
+  const emission = { api, options, names, codecs, fullCodecs, parameters };
   const operations = api.operations.map((operation) => emitOperation(operation, emission));
   const helpers = emitHelpers(api, names);
   const files: (EmittedFile | undefined)[] = [
     ...operations,
     ...helpers.map((helper) => helper.file),
     emitSchemas(api, names, options.int64),
+    emitParameters(api, parameters, { names, int64: options.int64 }),
     emitCodecs(api, acs ? [fullCodecs] : [codecs, fullCodecs]),
     emitWebhooks(api, names, options.int64),
     emitApi(api, options),

@@ -15,6 +15,7 @@ import { declareAnswers, declareResponse } from "./answers.ts";
 import type { Codecs } from "./codec.ts";
 import type { TypeContext } from "./context.ts";
 import { descriptorText } from "./descriptor.ts";
+import type { SharedParameters } from "./parameters.ts";
 import { declareRequest, requestParameter } from "./request.ts";
 
 /** What is the same for every operation of a run. */
@@ -24,6 +25,7 @@ export interface OperationEmission {
   readonly names: ReadonlyMap<string, NamedSchema>;
   readonly codecs: Codecs;
   readonly fullCodecs: Codecs;
+  readonly parameters: SharedParameters;
 }
 
 export function emitOperation(operation: Operation, emission: OperationEmission): EmittedFile {
@@ -36,6 +38,7 @@ export function emitOperation(operation: Operation, emission: OperationEmission)
     root: "../",
     bytes: "text",
     importSchemas: true,
+    parameters: emission.parameters,
   };
   declareRequest(operation, { ...context, side: "request" });
   declareResponse(operation, { ...context, side: "response" }, acs);

@@ -1,16 +1,12 @@
 /** The request type of an operation: parameters by key, the body under its own. */
-import type { Body, Operation, Parameter, Schema } from "../../ir/model.ts";
+import type { Body, Operation } from "../../ir/model.ts";
 import { requestTypeName } from "../../ir/paths.ts";
-import { type DocTag, docComment, schemaTags } from "../shared/doc-comment.ts";
+import { docComment } from "../shared/doc-comment.ts";
 import { inheritedNames, propertyKey } from "../shared/escape.ts";
 import { contentType, mediaTypeType } from "./content.ts";
 import type { TypeContext } from "./context.ts";
-import { braces, type Member, memberLine, typeText } from "./type-text.ts";
-
-/** Parameters the caller gives: not those the protocol sends itself, nor those that pick the host. */
-export function callerParameters(operation: Operation): readonly Parameter[] {
-  return operation.parameters.filter((parameter) => !parameter.implicit && parameter.position !== "host");
-}
+import { callerParameters, parameterMember, useShared } from "./parameters.ts";
+import { braces, type Member, memberLine } from "./type-text.ts";
 
 /** True when a call needs no request object at all. */
 function allOptional(operation: Operation): boolean {
@@ -31,37 +27,34 @@ export function requestParameter(operation: Operation, type: string, optional = 
 /** Declares `<Operation>Request` in the context's module. */
 export function declareRequest(operation: Operation, context: TypeContext): void {
   const name = requestTypeName(operation);
-  const members = callerParameters(operation).map((parameter) => parameterMember(parameter, context));
+  const shared: string[] = [];
+  const members: Member[] = [];
+  for (const parameter of callerParameters(operation)) {
+    const type = useShared(parameter, context);
+    if (type === undefined) members.push(parameterMember(parameter, context));
+    else shared.push(type);
+  }
   const variants = operation.body === undefined ? [] : bodyVariants(operation.body, context);
   const [single] = variants;
   if (variants.length === 1 && single !== undefined) members.push(...single);
   if (variants.length > 1) {
     const union = variants.map((variant) => `  | ${braces(variant, "    ")}`).join("\n");
-    const text = members.length === 0 ? `\n${union}` : ` ${braces(members, "")} & (\n${union}\n)`;
+    const others = members.length === 0 ? shared : [...shared, braces(members, "")];
+    const text = others.length === 0 ? `\n${union}` : ` ${others.join(" & ")} & (\n${union}\n)`;
     context.module.declare(name, `export type ${name} =${text};\n`);
-  } else if (members.length === 0) {
+  } else if (members.length + shared.length === 0) {
     context.module.declare(name, `export type ${name} = Record<string, never>;\n`);
   } else {
-    context.module.declare(name, `export interface ${name} ${braces(members, "")}\n`);
+    const line = `export interface ${name} extends ${shared.join(", ")} {`;
+    const head =
+      shared.length === 0
+        ? `export interface ${name} `
+        : line.length <= 100
+          ? line.slice(0, -1)
+          : `export interface ${name}\n  extends ${shared.join(",\n    ")} `;
+    context.module.declare(name, `${head}${braces(members, "")}\n`);
   }
 }
-
-function parameterMember(parameter: Parameter, context: TypeContext): Member {
-  const { schema } = parameter;
-  const tags: DocTag[] = schemaTags(schema, parameter.example ?? schema.examples[0]);
-  if (parameter.deprecated && !schema.deprecated) tags.push({ name: "deprecated" });
-  const type = `${typeText(schema, context, "  ")}${takesDate(schema) ? " | Date" : ""}`;
-  return {
-    doc: docComment(parameter.description ?? schema.description, tags, "  "),
-    line: memberLine(parameter.key, parameter.required === "flagged", type, "  "),
-  };
-}
-
-const timeFormats = new Set(["date", "date-time", "iso8601"]);
-
-/** Whether a parameter's value is a day or a time, which may be given as a `Date`. */
-const takesDate = ({ shape, format = "" }: Schema): boolean =>
-  shape.kind === "string" && timeFormats.has(format);
 
 /** One list of members for each way to give the body; one way where the types are the same. */
 function bodyVariants(body: Body, context: TypeContext): Member[][] {

@@ -1,9 +1,61 @@
 // Generated from operations/CreateAndStartBackupPlan.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Int64Input, OperationDescriptor } from "../runtime/types.js";
+import {
+  $BackupGatewayId,
+  $BackupObjects,
+  $BackupPlanName,
+  $BackupRateLimit,
+  $BackupRetentionPeriod,
+  $BackupSpeedLimit,
+  $BackupStorageType,
+  $BackupStrategyType,
+  $CrossRoleName,
+  $DatabaseRegion,
+  $DuplicationArchivePeriod,
+  $DuplicationInfrequentAccessPeriod,
+  $EnableBackupLog,
+  $InstanceType,
+  $OSSBucketName,
+  $OwnerId,
+  $ResourceGroupId,
+  $SourceEndpointDatabaseName,
+  $SourceEndpointOracleSID,
+  $SourceEndpointPassword,
+  $SourceEndpointPort,
+  $SourceEndpointRegion,
+  $SourceEndpointUserName,
+  $StorageRegion,
+  $StorageType,
+} from "../parameters.js";
+import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateCreateAndStartBackupPlanRequest } from "../validators/CreateAndStartBackupPlan.request.js";
 
-export interface CreateAndStartBackupPlanRequest {
+export interface CreateAndStartBackupPlanRequest
+  extends $DatabaseRegion,
+    $StorageRegion,
+    $InstanceType,
+    $StorageType,
+    $SourceEndpointRegion,
+    $SourceEndpointPort,
+    $SourceEndpointDatabaseName,
+    $SourceEndpointUserName,
+    $SourceEndpointPassword,
+    $BackupGatewayId,
+    $OSSBucketName,
+    $BackupObjects,
+    $EnableBackupLog,
+    $BackupRetentionPeriod,
+    $DuplicationInfrequentAccessPeriod,
+    $DuplicationArchivePeriod,
+    $BackupPlanName,
+    $SourceEndpointOracleSID,
+    $BackupStorageType,
+    $BackupSpeedLimit,
+    $BackupRateLimit,
+    $BackupStrategyType,
+    $CrossRoleName,
+    $ResourceGroupId,
+    $OwnerId {
   /**
    * A backup plan's ID. The sources do not say what it means to an operation that buys a new plan.
    *
@@ -73,36 +125,6 @@ export interface CreateAndStartBackupPlanRequest {
   PayType?: "prepay" | "postpay";
 
   /**
-   * Region of the source database.
-   *
-   * @example cn-hangzhou
-   */
-  DatabaseRegion?: string;
-
-  /**
-   * Region in which backups are kept.
-   *
-   * @example cn-hangzhou
-   */
-  StorageRegion?: string;
-
-  /**
-   * Kind of instance that is backed up. `DDS` is MongoDB and `Kvstore` Redis of Alibaba Cloud,
-   * `Other` a database reached by address and port, `dg` one without a public address that is
-   * reached through Database Gateway.
-   *
-   * @example RDS
-   */
-  InstanceType?: "RDS" | "PolarDB" | "DDS" | "Kvstore" | "Other" | "dg";
-
-  /**
-   * Not in use yet; leave it out.
-   *
-   * @example 无
-   */
-  StorageType?: string;
-
-  /**
    * Marks the application that calls. It need not be set.
    *
    * @example OpenApi
@@ -122,14 +144,6 @@ export interface CreateAndStartBackupPlanRequest {
   SourceEndpointInstanceType: "RDS" | "ECS" | "Express" | "Agent" | "DDS" | "Other" | "dg";
 
   /**
-   * Region of the source database or, for a database behind a backup gateway, of that gateway. Must
-   * be given when `SourceEndpointInstanceType` is `RDS`, `ECS`, `DDS`, `Express` or `Agent`.
-   *
-   * @example cn-hangzhou
-   */
-  SourceEndpointRegion?: string;
-
-  /**
    * ID of the source instance, as its own product (RDS, ECS, …) shows it. Must be given when
    * `SourceEndpointInstanceType` is `RDS`, `ECS`, `DDS` or `Express`.
    *
@@ -144,63 +158,6 @@ export interface CreateAndStartBackupPlanRequest {
    * @example rm-uf6wjk5xxxxxxx.mysql.rds.aliyuncs.com
    */
   SourceEndpointIP?: string;
-
-  /**
-   * TCP port on which the source database listens. Must be given when `SourceEndpointInstanceType`
-   * is `Express`, `Agent`, `Other` or `ECS`.
-   *
-   * @example 3306
-   * @minimum 1
-   * @maximum 65535
-   */
-  SourceEndpointPort?: number;
-
-  /**
-   * Database to log in to. Must be given when the engine is PostgreSQL or MongoDB.
-   *
-   * @example testRDS
-   */
-  SourceEndpointDatabaseName?: string;
-
-  /**
-   * Account with which DBS logs in to the source database. Must be given unless the engine is
-   * Redis, or an MSSQL database is reached through a backup gateway (`Agent`).
-   *
-   * @example testRDS
-   */
-  SourceEndpointUserName?: string;
-
-  /**
-   * Password of `SourceEndpointUserName`. Must be given unless the engine is Redis, or an MSSQL
-   * database is reached through a backup gateway (`Agent`). Change it with
-   * `ModifyBackupSourceEndpoint` whenever it changes on the database.
-   *
-   * @example testPassword
-   */
-  SourceEndpointPassword?: string;
-
-  /**
-   * Gateway through which the source database is reached. Must be given when
-   * `SourceEndpointInstanceType` is `Agent`. `DescribeBackupGatewayList` gives the IDs.
-   *
-   * @example 23313123312
-   */
-  BackupGatewayId?: Int64Input;
-
-  /**
-   * Bucket of yours in which backups are stored. Without it the service makes a bucket with a name
-   * of its own.
-   *
-   * @example TestOssBucket
-   */
-  OSSBucketName?: string;
-
-  /**
-   * What to back up, as the text of a JSON array: one object a database, with `DBName`, optionally
-   * `SchemaName` (MSSQL only), and `TableIncludes` or `TableExcludes`, arrays of objects with
-   * `TableName`. `ModifyBackupObjects` describes it in full.
-   */
-  BackupObjects?: string;
 
   /**
    * Weekdays on which the full backup runs: one, or several separated by commas. Needed, with
@@ -222,93 +179,11 @@ export interface CreateAndStartBackupPlanRequest {
   BackupStartTime?: string;
 
   /**
-   * Whether the database's log is backed up too. Without it a restore reaches only the moments of
-   * full backups.
-   *
-   * @example true
-   */
-  EnableBackupLog?: boolean;
-
-  /**
    * Seconds between two log backups. For physical backups only, where it must be given.
    *
    * @example 1000
    */
   BackupLogIntervalSeconds?: number;
-
-  /**
-   * Days after which a backup is deleted. A restore reaches no further back.
-   *
-   * @example 730
-   * @default 730
-   * @minimum 0
-   * @maximum 1825
-   */
-  BackupRetentionPeriod?: number;
-
-  /**
-   * Days after which a backup moves to Infrequent Access storage, which is cheaper to keep and
-   * dearer to read.
-   *
-   * @example 180
-   * @default 180
-   */
-  DuplicationInfrequentAccessPeriod?: number;
-
-  /**
-   * Days after which a backup moves to Archive storage, the cheapest to keep and the slowest to
-   * read.
-   *
-   * @example 365
-   * @default 365
-   */
-  DuplicationArchivePeriod?: number;
-
-  /**
-   * Name of the plan for people, shown in lists. It may be changed later with
-   * `ModifyBackupPlanName`.
-   *
-   * @example dbstooi0*******
-   */
-  BackupPlanName: string;
-
-  /**
-   * System identifier (SID) of the source. Must be given when the engine is Oracle.
-   *
-   * @example test
-   */
-  SourceEndpointOracleSID?: string;
-
-  /**
-   * Where backups are kept: `system` for a bucket that DBS provides, empty for your own bucket
-   * (`OSSBucketName`).
-   */
-  BackupStorageType?: "" | "system";
-
-  /**
-   * Most that the backup reads from disk, in KB/s, so that the database stays usable meanwhile. For
-   * physical backups of MySQL only.
-   *
-   * @example 262144
-   */
-  BackupSpeedLimit?: Int64Input;
-
-  /**
-   * Most that the backup sends over the network, in KB/s, so that other traffic gets through. The
-   * text names 10 GB as the upper end. For physical backups of MySQL only.
-   *
-   * @example 262144
-   */
-  BackupRateLimit?: Int64Input;
-
-  /**
-   * Whether full backups run by the week (`simple`, with `BackupPeriod` and `BackupStartTime`) or
-   * only when someone starts one (`manual`, in some sources spelt `Manual`).
-   *
-   * @example simple
-   * @default simple
-   */
-  BackupStrategyType?: "simple" | "manual" | "Manual";
 
   /**
    * Account that owns the source database, where that is not the account of the plan.
@@ -318,30 +193,12 @@ export interface CreateAndStartBackupPlanRequest {
   CrossAliyunId?: string;
 
   /**
-   * RAM role of the account `CrossAliyunId` that DBS acts in. Needed only for backups across
-   * accounts.
-   *
-   * @example test123
-   */
-  CrossRoleName?: string;
-
-  /**
    * Lets the service recognise a call it has already carried out, so that repeating it after a lost
    * answer has no second effect. One text for each intended call, kept for every repetition of it.
    *
    * @example ASDASDASDSADASFCZXVZ
    */
   ClientToken?: string;
-
-  /**
-   * Resource group that the plan belongs to.
-   *
-   * @example rg-aekzecovzti****
-   */
-  ResourceGroupId?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface CreateAndStartBackupPlanResponse extends ResultEnvelope {
@@ -383,40 +240,40 @@ export const CreateAndStartBackupPlanOperation: OperationDescriptor<
     { name: "Period", position: "query", type: "string" },
     { name: "UsedTime", position: "query", type: "integer" },
     { name: "PayType", position: "query", type: "string" },
-    { name: "DatabaseRegion", position: "query", type: "string" },
-    { name: "StorageRegion", position: "query", type: "string" },
-    { name: "InstanceType", position: "query", type: "string" },
-    { name: "StorageType", position: "query", type: "string" },
+    $DatabaseRegion,
+    $StorageRegion,
+    $InstanceType,
+    $StorageType,
     { name: "FromApp", position: "query", type: "string" },
     { name: "SourceEndpointInstanceType", position: "query", type: "string", required: true },
-    { name: "SourceEndpointRegion", position: "query", type: "string" },
+    $SourceEndpointRegion,
     { name: "SourceEndpointInstanceID", position: "query", type: "string" },
     { name: "SourceEndpointIP", position: "query", type: "string" },
-    { name: "SourceEndpointPort", position: "query", type: "integer" },
-    { name: "SourceEndpointDatabaseName", position: "query", type: "string" },
-    { name: "SourceEndpointUserName", position: "query", type: "string" },
-    { name: "SourceEndpointPassword", position: "query", type: "string" },
-    { name: "BackupGatewayId", position: "query", type: "long" },
-    { name: "OSSBucketName", position: "query", type: "string" },
-    { name: "BackupObjects", position: "query", type: "string" },
+    $SourceEndpointPort,
+    $SourceEndpointDatabaseName,
+    $SourceEndpointUserName,
+    $SourceEndpointPassword,
+    $BackupGatewayId,
+    $OSSBucketName,
+    $BackupObjects,
     { name: "BackupPeriod", position: "query", type: "string" },
     { name: "BackupStartTime", position: "query", type: "string" },
-    { name: "EnableBackupLog", position: "query", type: "boolean" },
+    $EnableBackupLog,
     { name: "BackupLogIntervalSeconds", position: "query", type: "integer" },
-    { name: "BackupRetentionPeriod", position: "query", type: "integer" },
-    { name: "DuplicationInfrequentAccessPeriod", position: "query", type: "integer" },
-    { name: "DuplicationArchivePeriod", position: "query", type: "integer" },
-    { name: "BackupPlanName", position: "query", type: "string", required: true },
-    { name: "SourceEndpointOracleSID", position: "query", type: "string" },
-    { name: "BackupStorageType", position: "query", type: "string" },
-    { name: "BackupSpeedLimit", position: "query", type: "long" },
-    { name: "BackupRateLimit", position: "query", type: "long" },
-    { name: "BackupStrategyType", position: "query", type: "string" },
+    $BackupRetentionPeriod,
+    $DuplicationInfrequentAccessPeriod,
+    $DuplicationArchivePeriod,
+    $BackupPlanName,
+    $SourceEndpointOracleSID,
+    $BackupStorageType,
+    $BackupSpeedLimit,
+    $BackupRateLimit,
+    $BackupStrategyType,
     { name: "CrossAliyunId", position: "query", type: "string" },
-    { name: "CrossRoleName", position: "query", type: "string" },
+    $CrossRoleName,
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "ResourceGroupId", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $ResourceGroupId,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,23 @@
 // Generated from operations/CreateBackupPlan.yaml. Do not edit: run `npm run generate`.
+import {
+  $DatabaseRegion,
+  $InstanceType,
+  $OwnerId,
+  $ResourceGroupId,
+  $StorageRegion,
+  $StorageType,
+} from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateCreateBackupPlanRequest } from "../validators/CreateBackupPlan.request.js";
 
-export interface CreateBackupPlanRequest {
+export interface CreateBackupPlanRequest
+  extends $DatabaseRegion,
+    $StorageRegion,
+    $InstanceType,
+    $StorageType,
+    $ResourceGroupId,
+    $OwnerId {
   /**
    * Region of DBS in which the plan is bought. `DescribeRegions` lists the codes.
    *
@@ -67,36 +81,6 @@ export interface CreateBackupPlanRequest {
   PayType?: "prepay" | "postpay";
 
   /**
-   * Region of the source database.
-   *
-   * @example cn-hangzhou
-   */
-  DatabaseRegion?: string;
-
-  /**
-   * Region in which backups are kept.
-   *
-   * @example cn-hangzhou
-   */
-  StorageRegion?: string;
-
-  /**
-   * Kind of instance that is backed up. `DDS` is MongoDB and `Kvstore` Redis of Alibaba Cloud,
-   * `Other` a database reached by address and port, `dg` one without a public address that is
-   * reached through Database Gateway.
-   *
-   * @example RDS
-   */
-  InstanceType?: "RDS" | "PolarDB" | "DDS" | "Kvstore" | "Other" | "dg";
-
-  /**
-   * Not in use yet; leave it out.
-   *
-   * @example 无
-   */
-  StorageType?: string;
-
-  /**
    * Marks the application that calls. It need not be set.
    *
    * @example OpenAPI
@@ -111,16 +95,6 @@ export interface CreateBackupPlanRequest {
    * @example KJSAHKJFHKJSHFKASHFKJADFHKDXXXX
    */
   ClientToken?: string;
-
-  /**
-   * Resource group that the plan belongs to.
-   *
-   * @example rg-aekzecovzti****
-   */
-  ResourceGroupId?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface CreateBackupPlanResponse extends ResultEnvelope {
@@ -154,14 +128,14 @@ export const CreateBackupPlanOperation: OperationDescriptor<
     { name: "Period", position: "query", type: "string" },
     { name: "UsedTime", position: "query", type: "integer" },
     { name: "PayType", position: "query", type: "string" },
-    { name: "DatabaseRegion", position: "query", type: "string" },
-    { name: "StorageRegion", position: "query", type: "string" },
-    { name: "InstanceType", position: "query", type: "string" },
-    { name: "StorageType", position: "query", type: "string" },
+    $DatabaseRegion,
+    $StorageRegion,
+    $InstanceType,
+    $StorageType,
     { name: "FromApp", position: "query", type: "string" },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "ResourceGroupId", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $ResourceGroupId,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

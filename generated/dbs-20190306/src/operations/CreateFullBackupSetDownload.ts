@@ -1,9 +1,10 @@
 // Generated from operations/CreateFullBackupSetDownload.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $UnlimitedClientToken } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateCreateFullBackupSetDownloadRequest } from "../validators/CreateFullBackupSetDownload.request.js";
 
-export interface CreateFullBackupSetDownloadRequest {
+export interface CreateFullBackupSetDownloadRequest extends $UnlimitedClientToken, $OwnerId {
   /**
    * Full backup set to download. `DescribeFullBackupList` gives the IDs.
    *
@@ -19,17 +20,6 @@ export interface CreateFullBackupSetDownloadRequest {
    * @default CSV
    */
   BackupSetDataFormat?: "Native" | "SQL" | "CSV" | "JSON";
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface CreateFullBackupSetDownloadResponse extends ResultEnvelope {
@@ -51,8 +41,8 @@ export const CreateFullBackupSetDownloadOperation: OperationDescriptor<
   parameters: [
     { name: "BackupSetId", position: "query", type: "string", required: true },
     { name: "BackupSetDataFormat", position: "query", type: "string" },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $UnlimitedClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,4 +1,5 @@
 // Generated from operations/CreateGetDBListFromAgentTask.yaml. Do not edit: run `npm run generate`.
+import { $ClientToken, $OwnerId } from "../parameters.js";
 import type {
   CallOptions,
   Client,
@@ -9,7 +10,7 @@ import type {
 import type { ResultEnvelope } from "../schemas.js";
 import { validateCreateGetDBListFromAgentTaskRequest } from "../validators/CreateGetDBListFromAgentTask.request.js";
 
-export interface CreateGetDBListFromAgentTaskRequest {
+export interface CreateGetDBListFromAgentTaskRequest extends $ClientToken, $OwnerId {
   /**
    * Backup gateway that is to look: the one installed where the database server can be reached.
    * Without it the task has no gateway to run on. `DescribeBackupGatewayList` shows the gateways of
@@ -59,20 +60,6 @@ export interface CreateGetDBListFromAgentTaskRequest {
    * @maximum 65535
    */
   SourceEndpointPort?: number;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   * ASCII characters only, 64 at most.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxxxxx
-   * @maxLength 64
-   * @pattern ^[ -~]*$
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface CreateGetDBListFromAgentTaskResponse extends ResultEnvelope {
@@ -97,8 +84,8 @@ export const CreateGetDBListFromAgentTaskOperation: OperationDescriptor<
     { name: "SourceEndpointRegion", position: "query", type: "string" },
     { name: "SourceEndpointIP", position: "query", type: "string" },
     { name: "SourceEndpointPort", position: "query", type: "integer" },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $ClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,10 @@
 // Generated from operations/CreateIncrementBackupSetDownload.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateCreateIncrementBackupSetDownloadRequest } from "../validators/CreateIncrementBackupSetDownload.request.js";
 
-export interface CreateIncrementBackupSetDownloadRequest {
+export interface CreateIncrementBackupSetDownloadRequest extends $OwnerId {
   /**
    * Job that made the backup set: the value that `DescribeIncrementBackupList` calls
    * `BackupSetJobId`, not its `BackupSetId`.
@@ -36,9 +37,6 @@ export interface CreateIncrementBackupSetDownloadRequest {
    * @example ETnLKlblzczshOTUbOCz****
    */
   ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface CreateIncrementBackupSetDownloadResponse extends ResultEnvelope {
@@ -62,7 +60,7 @@ export const CreateIncrementBackupSetDownloadOperation: OperationDescriptor<
     { name: "BackupSetName", position: "query", type: "string", required: true },
     { name: "BackupSetDataFormat", position: "query", type: "string" },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

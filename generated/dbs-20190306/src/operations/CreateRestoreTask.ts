@@ -1,9 +1,10 @@
 // Generated from operations/CreateRestoreTask.yaml. Do not edit: run `npm run generate`.
+import { $CrossRoleName, $OwnerId, $SslCaPem } from "../parameters.js";
 import type { CallOptions, Client, Int64Input, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateCreateRestoreTaskRequest } from "../validators/CreateRestoreTask.request.js";
 
-export interface CreateRestoreTaskRequest {
+export interface CreateRestoreTaskRequest extends $CrossRoleName, $OwnerId, $SslCaPem {
   /**
    * Plan whose backups are to be restored. `DescribeBackupPlanList` gives the IDs.
    *
@@ -153,14 +154,6 @@ export interface CreateRestoreTaskRequest {
   CrossAliyunId?: string;
 
   /**
-   * RAM role of the account `CrossAliyunId` that DBS acts in. Needed only for backups across
-   * accounts.
-   *
-   * @example test123
-   */
-  CrossRoleName?: string;
-
-  /**
    * Lets the service recognise a call it has already carried out, so that repeating it after a lost
    * answer has no second effect. One text for each intended call, kept for every repetition of it.
    *
@@ -216,8 +209,6 @@ export interface CreateRestoreTaskRequest {
 
   /** Not described by any help text; the vendor's metadata and SDK carry it. */
   EnableDestinationEndpointSsl?: boolean;
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 
   /**
    * Not described by any help text; the vendor's metadata and SDK carry it.
@@ -225,13 +216,6 @@ export interface CreateRestoreTaskRequest {
    * @example exist_instance
    */
   RestoreDestinationMode?: string;
-
-  /**
-   * Not described by any help text; the vendor's metadata and SDK carry it.
-   *
-   * @example -----BEGIN CERTIFICATE----- ... -----END CERTIFICATE-----
-   */
-  SslCaPem?: string;
 }
 
 export interface CreateRestoreTaskResponse extends ResultEnvelope {
@@ -271,7 +255,7 @@ export const CreateRestoreTaskOperation: OperationDescriptor<
     { name: "RestoreHome", position: "query", type: "string" },
     { name: "DuplicateConflict", position: "query", type: "string" },
     { name: "CrossAliyunId", position: "query", type: "string" },
-    { name: "CrossRoleName", position: "query", type: "string" },
+    $CrossRoleName,
     { name: "ClientToken", position: "query", type: "string" },
     { name: "AutoOpenDatabase", position: "query", type: "string" },
     { name: "AutoShutdownDatabase", position: "query", type: "string" },
@@ -283,9 +267,9 @@ export const CreateRestoreTaskOperation: OperationDescriptor<
     { name: "DestDatabaseInstanceVSwitch", position: "query", type: "string" },
     { name: "DestDatabaseInstanceVpc", position: "query", type: "string" },
     { name: "EnableDestinationEndpointSsl", position: "query", type: "boolean" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
     { name: "RestoreDestinationMode", position: "query", type: "string" },
-    { name: "SslCaPem", position: "query", type: "string" },
+    $SslCaPem,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,13 @@
 // Generated from operations/DescribeBackupGatewayList.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $PageSize, $UnlimitedClientToken } from "../parameters.js";
 import type { CallOptions, Client, Int64, OperationDescriptor } from "../runtime/types.js";
 import type { Page, ResultEnvelope } from "../schemas.js";
 import { validateDescribeBackupGatewayListRequest } from "../validators/DescribeBackupGatewayList.request.js";
 
-export interface DescribeBackupGatewayListRequest {
+export interface DescribeBackupGatewayListRequest
+  extends $PageSize,
+    $UnlimitedClientToken,
+    $OwnerId {
   /**
    * Region whose gateways are listed.
    *
@@ -30,14 +34,6 @@ export interface DescribeBackupGatewayListRequest {
   Identifier?: string;
 
   /**
-   * Rows a page holds. Keep it the same while you page, or rows are skipped or seen twice.
-   *
-   * @example 30
-   * @default 30
-   */
-  PageSize?: 30 | 50 | 100;
-
-  /**
    * Page to read. Pages count from 0, so leave it out for the first one and stop once you have read
    * `TotalPages` of them.
    *
@@ -47,17 +43,6 @@ export interface DescribeBackupGatewayListRequest {
    * @maximum 2147483647
    */
   PageNum?: number;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribeBackupGatewayListResponse extends ResultEnvelope, Page {
@@ -149,10 +134,10 @@ export const DescribeBackupGatewayListOperation: OperationDescriptor<
   parameters: [
     { name: "Region", position: "query", type: "string", required: true },
     { name: "Identifier", position: "query", type: "string" },
-    { name: "PageSize", position: "query", type: "integer" },
+    $PageSize,
     { name: "PageNum", position: "query", type: "integer" },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $UnlimitedClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

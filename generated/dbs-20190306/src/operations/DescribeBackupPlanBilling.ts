@@ -1,36 +1,16 @@
 // Generated from operations/DescribeBackupPlanBilling.yaml. Do not edit: run `npm run generate`.
+import { $ClientToken, $OwnerId, $ShowStorageType } from "../parameters.js";
 import type { CallOptions, Client, Int64, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateDescribeBackupPlanBillingRequest } from "../validators/DescribeBackupPlanBilling.request.js";
 
-export interface DescribeBackupPlanBillingRequest {
+export interface DescribeBackupPlanBillingRequest extends $ClientToken, $ShowStorageType, $OwnerId {
   /**
    * Plan whose costs you want to see. `DescribeBackupPlanList` gives the IDs.
    *
    * @example dbstooi01ex****
    */
   BackupPlanId: string;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   * ASCII characters only, 64 at most.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxxxxx
-   * @maxLength 64
-   * @pattern ^[ -~]*$
-   */
-  ClientToken?: string;
-
-  /**
-   * Whether the answer shows the storage class of the backups.
-   *
-   * @example true
-   */
-  ShowStorageType?: boolean;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribeBackupPlanBillingResponse extends ResultEnvelope {
@@ -147,9 +127,9 @@ export const DescribeBackupPlanBillingOperation: OperationDescriptor<
   method: "POST",
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "ShowStorageType", position: "query", type: "boolean" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $ClientToken,
+    $ShowStorageType,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

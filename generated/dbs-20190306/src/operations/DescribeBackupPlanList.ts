@@ -1,9 +1,10 @@
 // Generated from operations/DescribeBackupPlanList.yaml. Do not edit: run `npm run generate`.
+import { $AnyPageSize, $OwnerId, $PageNum } from "../parameters.js";
 import type { CallOptions, Client, Int64, OperationDescriptor } from "../runtime/types.js";
 import type { Page, ResultEnvelope } from "../schemas.js";
 import { validateDescribeBackupPlanListRequest } from "../validators/DescribeBackupPlanList.request.js";
 
-export interface DescribeBackupPlanListRequest {
+export interface DescribeBackupPlanListRequest extends $AnyPageSize, $PageNum, $OwnerId {
   /**
    * Shows only these plans: one ID, or several separated by commas. Without it all plans are
    * listed.
@@ -18,27 +19,6 @@ export interface DescribeBackupPlanListRequest {
    * @example cn-hangzhou
    */
   Region?: string;
-
-  /**
-   * Rows a page holds. Keep it the same while you page, or rows are skipped or seen twice.
-   *
-   * @example 30
-   * @default 30
-   * @minimum 1
-   * @maximum 100
-   */
-  PageSize?: number;
-
-  /**
-   * Page to read. Pages count from 0, so leave it out for the first one and stop once you have read
-   * `TotalPages` of them.
-   *
-   * @example 1
-   * @default 0
-   * @minimum 0
-   * @maximum 2147483647
-   */
-  PageNum?: number;
 
   /**
    * Shows only the plans of this name.
@@ -85,8 +65,6 @@ export interface DescribeBackupPlanListRequest {
    */
   BackupMethod?: string;
 
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
   /** Not described by any help text; the vendor's metadata and SDK carry it. */
   ShowBackupStrategyInfo?: boolean;
   /** Not described by any help text; the vendor's metadata and SDK carry it. */
@@ -430,14 +408,14 @@ export const DescribeBackupPlanListOperation: OperationDescriptor<
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string" },
     { name: "Region", position: "query", type: "string" },
-    { name: "PageSize", position: "query", type: "integer" },
-    { name: "PageNum", position: "query", type: "integer" },
+    $AnyPageSize,
+    $PageNum,
     { name: "BackupPlanName", position: "query", type: "string" },
     { name: "BackupPlanStatus", position: "query", type: "string" },
     { name: "ClientToken", position: "query", type: "string" },
     { name: "ResourceGroupId", position: "query", type: "string" },
     { name: "BackupMethod", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
     { name: "ShowBackupStrategyInfo", position: "query", type: "boolean" },
     { name: "ShowRecoverTimeRange", position: "query", type: "boolean" },
     { name: "ShowStorageStrategyInfo", position: "query", type: "boolean" },

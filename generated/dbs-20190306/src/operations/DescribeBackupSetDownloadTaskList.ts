@@ -1,9 +1,10 @@
 // Generated from operations/DescribeBackupSetDownloadTaskList.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $PageNum, $PageSize } from "../parameters.js";
 import type { CallOptions, Client, Int64, OperationDescriptor } from "../runtime/types.js";
 import type { Page, ResultEnvelope } from "../schemas.js";
 import { validateDescribeBackupSetDownloadTaskListRequest } from "../validators/DescribeBackupSetDownloadTaskList.request.js";
 
-export interface DescribeBackupSetDownloadTaskListRequest {
+export interface DescribeBackupSetDownloadTaskListRequest extends $PageSize, $PageNum, $OwnerId {
   /**
    * Shows the download jobs of this plan. Give this or `BackupSetDownloadTaskId`, or the call
    * fails.
@@ -22,34 +23,12 @@ export interface DescribeBackupSetDownloadTaskListRequest {
   BackupSetDownloadTaskId?: string;
 
   /**
-   * Rows a page holds. Keep it the same while you page, or rows are skipped or seen twice.
-   *
-   * @example 30
-   * @default 30
-   */
-  PageSize?: 30 | 50 | 100;
-
-  /**
-   * Page to read. Pages count from 0, so leave it out for the first one and stop once you have read
-   * `TotalPages` of them.
-   *
-   * @example 1
-   * @default 0
-   * @minimum 0
-   * @maximum 2147483647
-   */
-  PageNum?: number;
-
-  /**
    * Lets the service recognise a call it has already carried out, so that repeating it after a lost
    * answer has no second effect. One text for each intended call, kept for every repetition of it.
    *
    * @example ETnLKlblzczshOTUbOCzXXXXXX
    */
   ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribeBackupSetDownloadTaskListResponse extends ResultEnvelope, Page {
@@ -217,10 +196,10 @@ export const DescribeBackupSetDownloadTaskListOperation: OperationDescriptor<
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string" },
     { name: "BackupSetDownloadTaskId", position: "query", type: "string" },
-    { name: "PageSize", position: "query", type: "integer" },
-    { name: "PageNum", position: "query", type: "integer" },
+    $PageSize,
+    $PageNum,
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,10 @@
 // Generated from operations/DescribeDLAService.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateDescribeDLAServiceRequest } from "../validators/DescribeDLAService.request.js";
 
-export interface DescribeDLAServiceRequest {
+export interface DescribeDLAServiceRequest extends $OwnerId {
   /**
    * Plan whose link you want to see. `DescribeBackupPlanList` gives the IDs.
    *
@@ -18,9 +19,6 @@ export interface DescribeDLAServiceRequest {
    * @example DBS
    */
   ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribeDLAServiceResponse extends ResultEnvelope {
@@ -56,7 +54,7 @@ export const DescribeDLAServiceOperation: OperationDescriptor<
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

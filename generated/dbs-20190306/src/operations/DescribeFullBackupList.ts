@@ -1,4 +1,11 @@
 // Generated from operations/DescribeFullBackupList.yaml. Do not edit: run `npm run generate`.
+import {
+  $OwnerId,
+  $PageNum,
+  $PageSize,
+  $ShowStorageType,
+  $UnlimitedClientToken,
+} from "../parameters.js";
 import type {
   CallOptions,
   Client,
@@ -9,47 +16,18 @@ import type {
 import type { Page, ResultEnvelope } from "../schemas.js";
 import { validateDescribeFullBackupListRequest } from "../validators/DescribeFullBackupList.request.js";
 
-export interface DescribeFullBackupListRequest {
+export interface DescribeFullBackupListRequest
+  extends $PageSize,
+    $PageNum,
+    $UnlimitedClientToken,
+    $ShowStorageType,
+    $OwnerId {
   /**
    * Plan whose full backups are listed. `DescribeBackupPlanList` gives the IDs.
    *
    * @example dbsr179qz******
    */
   BackupPlanId: string;
-
-  /**
-   * Rows a page holds. Keep it the same while you page, or rows are skipped or seen twice.
-   *
-   * @example 30
-   * @default 30
-   */
-  PageSize?: 30 | 50 | 100;
-
-  /**
-   * Page to read. Pages count from 0, so leave it out for the first one and stop once you have read
-   * `TotalPages` of them.
-   *
-   * @example 1
-   * @default 0
-   * @minimum 0
-   * @maximum 2147483647
-   */
-  PageNum?: number;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /**
-   * Whether the answer shows the storage class of the backups.
-   *
-   * @example true
-   */
-  ShowStorageType?: boolean;
 
   /**
    * Shows only this backup set.
@@ -80,9 +58,6 @@ export interface DescribeFullBackupListRequest {
    * @example finish
    */
   BackupSetStatus?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 
   /**
    * Not described by any help text; the vendor's metadata and SDK carry it.
@@ -228,15 +203,15 @@ export const DescribeFullBackupListOperation: OperationDescriptor<
   method: "POST",
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
-    { name: "PageSize", position: "query", type: "integer" },
-    { name: "PageNum", position: "query", type: "integer" },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "ShowStorageType", position: "query", type: "boolean" },
+    $PageSize,
+    $PageNum,
+    $UnlimitedClientToken,
+    $ShowStorageType,
     { name: "BackupSetId", position: "query", type: "string" },
     { name: "StartTimestamp", position: "query", type: "long" },
     { name: "EndTimestamp", position: "query", type: "long" },
     { name: "BackupSetStatus", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
     { name: "ShowProgress", position: "query", type: "string" },
   ],
   response: {

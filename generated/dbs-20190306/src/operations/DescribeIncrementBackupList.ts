@@ -1,4 +1,11 @@
 // Generated from operations/DescribeIncrementBackupList.yaml. Do not edit: run `npm run generate`.
+import {
+  $OwnerId,
+  $PageNum,
+  $PageSize,
+  $StartTimestamp,
+  $UnlimitedClientToken,
+} from "../parameters.js";
 import type {
   CallOptions,
   Client,
@@ -9,40 +16,18 @@ import type {
 import type { Page, ResultEnvelope } from "../schemas.js";
 import { validateDescribeIncrementBackupListRequest } from "../validators/DescribeIncrementBackupList.request.js";
 
-export interface DescribeIncrementBackupListRequest {
+export interface DescribeIncrementBackupListRequest
+  extends $PageSize,
+    $PageNum,
+    $UnlimitedClientToken,
+    $StartTimestamp,
+    $OwnerId {
   /**
    * Plan whose log backups are listed. `DescribeBackupPlanList` gives the IDs.
    *
    * @example dbsqdss5tmh****
    */
   BackupPlanId: string;
-
-  /**
-   * Rows a page holds. Keep it the same while you page, or rows are skipped or seen twice.
-   *
-   * @example 30
-   * @default 30
-   */
-  PageSize?: 30 | 50 | 100;
-
-  /**
-   * Page to read. Pages count from 0, so leave it out for the first one and stop once you have read
-   * `TotalPages` of them.
-   *
-   * @example 1
-   * @default 0
-   * @minimum 0
-   * @maximum 2147483647
-   */
-  PageNum?: number;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
 
   /**
    * Whether the answer shows the storage class of the backups.
@@ -53,22 +38,11 @@ export interface DescribeIncrementBackupListRequest {
   ShowStorageType?: boolean;
 
   /**
-   * Beginning of the time to look at, as a Unix timestamp; the documented example counts
-   * milliseconds.
-   *
-   * @example 1570701361528
-   */
-  StartTimestamp?: Int64Input;
-
-  /**
    * End of the time to look at, as a Unix timestamp; the documented example counts milliseconds.
    *
    * @example 1570701361600
    */
   EndTimestamp?: Int64Input;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribeIncrementBackupListResponse extends ResultEnvelope, Page {
@@ -165,13 +139,13 @@ export const DescribeIncrementBackupListOperation: OperationDescriptor<
   method: "POST",
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
-    { name: "PageSize", position: "query", type: "integer" },
-    { name: "PageNum", position: "query", type: "integer" },
-    { name: "ClientToken", position: "query", type: "string" },
+    $PageSize,
+    $PageNum,
+    $UnlimitedClientToken,
     { name: "ShowStorageType", position: "query", type: "boolean" },
-    { name: "StartTimestamp", position: "query", type: "long" },
+    $StartTimestamp,
     { name: "EndTimestamp", position: "query", type: "long" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

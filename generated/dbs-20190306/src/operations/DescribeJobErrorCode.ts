@@ -1,9 +1,10 @@
 // Generated from operations/DescribeJobErrorCode.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateDescribeJobErrorCodeRequest } from "../validators/DescribeJobErrorCode.request.js";
 
-export interface DescribeJobErrorCodeRequest {
+export interface DescribeJobErrorCodeRequest extends $OwnerId {
   /**
    * Full backup or restore job that failed, by the ID under which it is listed.
    *
@@ -26,9 +27,6 @@ export interface DescribeJobErrorCodeRequest {
    * @example ETnLKlblzczshOTUbOCz****
    */
   ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribeJobErrorCodeResponse extends ResultEnvelope {
@@ -89,7 +87,7 @@ export const DescribeJobErrorCodeOperation: OperationDescriptor<
     { name: "TaskId", position: "query", type: "string", required: true },
     { name: "Language", position: "query", type: "string" },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,10 @@
 // Generated from operations/DescribeNodeCidrList.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $UnlimitedClientToken } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateDescribeNodeCidrListRequest } from "../validators/DescribeNodeCidrList.request.js";
 
-export interface DescribeNodeCidrListRequest {
+export interface DescribeNodeCidrListRequest extends $UnlimitedClientToken, $OwnerId {
   /**
    * Region from which DBS is to connect: the one your backup plan is in.
    *
@@ -20,17 +21,6 @@ export interface DescribeNodeCidrListRequest {
     | "cn-hangzhou-finance"
     | "cn-shanghai-finance"
     | "cn-shenzhen-finance";
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribeNodeCidrListResponse extends ResultEnvelope {
@@ -55,8 +45,8 @@ export const DescribeNodeCidrListOperation: OperationDescriptor<
   method: "POST",
   parameters: [
     { name: "Region", position: "query", type: "string", required: true },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $UnlimitedClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,10 @@
 // Generated from operations/DescribePreCheckProgressList.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, Int64, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateDescribePreCheckProgressListRequest } from "../validators/DescribePreCheckProgressList.request.js";
 
-export interface DescribePreCheckProgressListRequest {
+export interface DescribePreCheckProgressListRequest extends $OwnerId {
   /**
    * Plan whose precheck you want to see. Give either this or `RestoreTaskId`.
    *
@@ -26,9 +27,6 @@ export interface DescribePreCheckProgressListRequest {
    * @example ETnLKlblzczshOTUbOCziJZNwH****
    */
   ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribePreCheckProgressListResponse extends ResultEnvelope {
@@ -128,7 +126,7 @@ export const DescribePreCheckProgressListOperation: OperationDescriptor<
     { name: "BackupPlanId", position: "query", type: "string" },
     { name: "RestoreTaskId", position: "query", type: "string" },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,23 +1,10 @@
 // Generated from operations/DescribeRegions.yaml. Do not edit: run `npm run generate`.
+import { $ClientToken, $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateDescribeRegionsRequest } from "../validators/DescribeRegions.request.js";
 
-export interface DescribeRegionsRequest {
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   * ASCII characters only, 64 at most.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxxxxx
-   * @maxLength 64
-   * @pattern ^[ -~]*$
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
-}
+export interface DescribeRegionsRequest extends $ClientToken, $OwnerId {}
 
 export interface DescribeRegionsResponse extends ResultEnvelope {
   /** Holds the list. */
@@ -35,8 +22,8 @@ export const DescribeRegionsOperation: OperationDescriptor<
   version: "2019-03-06",
   method: "POST",
   parameters: [
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $ClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,4 +1,5 @@
 // Generated from operations/DescribeRestoreRangeInfo.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $UnlimitedClientToken } from "../parameters.js";
 import type {
   CallOptions,
   Client,
@@ -9,7 +10,7 @@ import type {
 import type { ResultEnvelope } from "../schemas.js";
 import { validateDescribeRestoreRangeInfoRequest } from "../validators/DescribeRestoreRangeInfo.request.js";
 
-export interface DescribeRestoreRangeInfoRequest {
+export interface DescribeRestoreRangeInfoRequest extends $UnlimitedClientToken, $OwnerId {
   /**
    * Plan you mean to restore from. `DescribeBackupPlanList` gives the IDs.
    *
@@ -34,22 +35,11 @@ export interface DescribeRestoreRangeInfoRequest {
   EndTimestampForRestore: Int64Input;
 
   /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /**
    * Whether only the latest moment that can be restored is wanted.
    *
    * @example true
    */
   RecentlyRestore?: boolean;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribeRestoreRangeInfoResponse extends ResultEnvelope {
@@ -142,9 +132,9 @@ export const DescribeRestoreRangeInfoOperation: OperationDescriptor<
     { name: "BackupPlanId", position: "query", type: "string", required: true },
     { name: "BeginTimestampForRestore", position: "query", type: "long", required: true },
     { name: "EndTimestampForRestore", position: "query", type: "long", required: true },
-    { name: "ClientToken", position: "query", type: "string" },
+    $UnlimitedClientToken,
     { name: "RecentlyRestore", position: "query", type: "boolean" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

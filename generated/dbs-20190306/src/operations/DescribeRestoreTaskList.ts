@@ -1,4 +1,11 @@
 // Generated from operations/DescribeRestoreTaskList.yaml. Do not edit: run `npm run generate`.
+import {
+  $AnyPageSize,
+  $OwnerId,
+  $PageNum,
+  $StartTimestamp,
+  $UnlimitedClientToken,
+} from "../parameters.js";
 import type {
   CallOptions,
   Client,
@@ -9,7 +16,12 @@ import type {
 import type { Page, ResultEnvelope } from "../schemas.js";
 import { validateDescribeRestoreTaskListRequest } from "../validators/DescribeRestoreTaskList.request.js";
 
-export interface DescribeRestoreTaskListRequest {
+export interface DescribeRestoreTaskListRequest
+  extends $AnyPageSize,
+    $PageNum,
+    $UnlimitedClientToken,
+    $StartTimestamp,
+    $OwnerId {
   /**
    * Shows the restore jobs of this plan. Give either this or `RestoreTaskId`; with both the call
    * fails.
@@ -27,51 +39,11 @@ export interface DescribeRestoreTaskListRequest {
   RestoreTaskId?: string;
 
   /**
-   * Rows a page holds. Keep it the same while you page, or rows are skipped or seen twice.
-   *
-   * @example 30
-   * @default 30
-   * @minimum 1
-   * @maximum 100
-   */
-  PageSize?: number;
-
-  /**
-   * Page to read. Pages count from 0, so leave it out for the first one and stop once you have read
-   * `TotalPages` of them.
-   *
-   * @example 1
-   * @default 0
-   * @minimum 0
-   * @maximum 2147483647
-   */
-  PageNum?: number;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /**
-   * Beginning of the time to look at, as a Unix timestamp; the documented example counts
-   * milliseconds.
-   *
-   * @example 1570701361528
-   */
-  StartTimestamp?: Int64Input;
-
-  /**
    * End of the time to look at, as a Unix timestamp; the documented example counts milliseconds.
    *
    * @example 1570701361528
    */
   EndTimestamp?: Int64Input;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DescribeRestoreTaskListResponse extends ResultEnvelope, Page {
@@ -299,12 +271,12 @@ export const DescribeRestoreTaskListOperation: OperationDescriptor<
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string" },
     { name: "RestoreTaskId", position: "query", type: "string" },
-    { name: "PageSize", position: "query", type: "integer" },
-    { name: "PageNum", position: "query", type: "integer" },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "StartTimestamp", position: "query", type: "long" },
+    $AnyPageSize,
+    $PageNum,
+    $UnlimitedClientToken,
+    $StartTimestamp,
     { name: "EndTimestamp", position: "query", type: "long" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,10 @@
 // Generated from operations/DisableBackupLog.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateDisableBackupLogRequest } from "../validators/DisableBackupLog.request.js";
 
-export interface DisableBackupLogRequest {
+export interface DisableBackupLogRequest extends $OwnerId {
   /**
    * Plan that is to stop its log backup. `DescribeBackupPlanList` gives the IDs.
    *
@@ -25,9 +26,6 @@ export interface DisableBackupLogRequest {
    * @example false
    */
   DisableMysqlPhysicalBackupBinlogOnly?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface DisableBackupLogResponse extends ResultEnvelope {
@@ -57,7 +55,7 @@ export const DisableBackupLogOperation: OperationDescriptor<
     { name: "BackupPlanId", position: "query", type: "string", required: true },
     { name: "ClientToken", position: "query", type: "string" },
     { name: "DisableMysqlPhysicalBackupBinlogOnly", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

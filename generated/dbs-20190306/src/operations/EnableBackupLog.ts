@@ -1,9 +1,10 @@
 // Generated from operations/EnableBackupLog.yaml. Do not edit: run `npm run generate`.
+import { $EnableMysqlPhysicalBackupBinlog, $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateEnableBackupLogRequest } from "../validators/EnableBackupLog.request.js";
 
-export interface EnableBackupLogRequest {
+export interface EnableBackupLogRequest extends $EnableMysqlPhysicalBackupBinlog, $OwnerId {
   /**
    * Plan that is to back up its log too. `DescribeBackupPlanList` gives the IDs.
    *
@@ -18,16 +19,6 @@ export interface EnableBackupLogRequest {
    * @example dbs
    */
   ClientToken?: string;
-
-  /**
-   * Not described by any help text; the vendor's metadata and SDK carry it.
-   *
-   * @example true
-   */
-  EnableMysqlPhysicalBackupBinlog?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface EnableBackupLogResponse extends ResultEnvelope {
@@ -56,8 +47,8 @@ export const EnableBackupLogOperation: OperationDescriptor<
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "EnableMysqlPhysicalBackupBinlog", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $EnableMysqlPhysicalBackupBinlog,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

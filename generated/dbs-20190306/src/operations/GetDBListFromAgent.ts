@@ -1,9 +1,10 @@
 // Generated from operations/GetDBListFromAgent.yaml. Do not edit: run `npm run generate`.
+import { $ClientToken, $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, Int64Input, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateGetDBListFromAgentRequest } from "../validators/GetDBListFromAgent.request.js";
 
-export interface GetDBListFromAgentRequest {
+export interface GetDBListFromAgentRequest extends $ClientToken, $OwnerId {
   /**
    * Backup gateway that the task runs on: the value that `CreateGetDBListFromAgentTask` was given.
    * Without it the service cannot tell which gateway's task is meant.
@@ -25,20 +26,6 @@ export interface GetDBListFromAgentRequest {
    * @example 123456
    */
   TaskId?: Int64Input;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   * ASCII characters only, 64 at most.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxxxxx
-   * @maxLength 64
-   * @pattern ^[ -~]*$
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface GetDBListFromAgentResponse extends ResultEnvelope {
@@ -63,8 +50,8 @@ export const GetDBListFromAgentOperation: OperationDescriptor<
     { name: "BackupGatewayId", position: "query", type: "long" },
     { name: "SourceEndpointRegion", position: "query", type: "string" },
     { name: "TaskId", position: "query", type: "long" },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $ClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

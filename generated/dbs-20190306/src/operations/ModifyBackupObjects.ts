@@ -1,9 +1,10 @@
 // Generated from operations/ModifyBackupObjects.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $UnlimitedClientToken } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateModifyBackupObjectsRequest } from "../validators/ModifyBackupObjects.request.js";
 
-export interface ModifyBackupObjectsRequest {
+export interface ModifyBackupObjectsRequest extends $UnlimitedClientToken, $OwnerId {
   /**
    * Plan whose selection changes. `DescribeBackupPlanList` gives the IDs.
    *
@@ -19,17 +20,6 @@ export interface ModifyBackupObjectsRequest {
    * such as `[0-9]` of regular expressions.
    */
   BackupObjects: string;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface ModifyBackupObjectsResponse extends ResultEnvelope {
@@ -58,8 +48,8 @@ export const ModifyBackupObjectsOperation: OperationDescriptor<
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
     { name: "BackupObjects", position: "query", type: "string", required: true },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $UnlimitedClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,10 @@
 // Generated from operations/ModifyBackupPlanName.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $UnlimitedClientToken } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateModifyBackupPlanNameRequest } from "../validators/ModifyBackupPlanName.request.js";
 
-export interface ModifyBackupPlanNameRequest {
+export interface ModifyBackupPlanNameRequest extends $UnlimitedClientToken, $OwnerId {
   /**
    * Plan to rename. `DescribeBackupPlanList` gives the IDs.
    *
@@ -17,17 +18,6 @@ export interface ModifyBackupPlanNameRequest {
    * @example dbstooi0XXXX
    */
   BackupPlanName: string;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface ModifyBackupPlanNameResponse extends ResultEnvelope {
@@ -49,8 +39,8 @@ export const ModifyBackupPlanNameOperation: OperationDescriptor<
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
     { name: "BackupPlanName", position: "query", type: "string", required: true },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $UnlimitedClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

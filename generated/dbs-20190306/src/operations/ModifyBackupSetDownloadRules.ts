@@ -1,9 +1,10 @@
 // Generated from operations/ModifyBackupSetDownloadRules.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, Int64Input, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateModifyBackupSetDownloadRulesRequest } from "../validators/ModifyBackupSetDownloadRules.request.js";
 
-export interface ModifyBackupSetDownloadRulesRequest {
+export interface ModifyBackupSetDownloadRulesRequest extends $OwnerId {
   /**
    * Plan whose backup sets the rules are for. `DescribeBackupPlanList` gives the IDs.
    *
@@ -75,9 +76,6 @@ export interface ModifyBackupSetDownloadRulesRequest {
    * @example ETnLKlblzczshOTUbOCzx****
    */
   ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface ModifyBackupSetDownloadRulesResponse extends ResultEnvelope {
@@ -106,7 +104,7 @@ export const ModifyBackupSetDownloadRulesOperation: OperationDescriptor<
     { name: "BackupSetDownloadTargetType", position: "query", type: "string" },
     { name: "BackupSetDownloadTargetTypeLocation", position: "query", type: "string" },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

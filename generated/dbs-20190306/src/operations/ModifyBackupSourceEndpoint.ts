@@ -1,33 +1,39 @@
 // Generated from operations/ModifyBackupSourceEndpoint.yaml. Do not edit: run `npm run generate`.
+import {
+  $CrossAliyunId,
+  $CrossRoleName,
+  $EnableSourceEndpointSsl,
+  $OwnerId,
+  $SourceEndpointInstanceType,
+  $SourceEndpointOracleHome,
+  $SourceEndpointOracleSID,
+  $SourceEndpointPort,
+  $SourceEndpointRegion,
+  $SslCaPem,
+  $UnlimitedClientToken,
+} from "../parameters.js";
 import type { CallOptions, Client, Int64Input, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateModifyBackupSourceEndpointRequest } from "../validators/ModifyBackupSourceEndpoint.request.js";
 
-export interface ModifyBackupSourceEndpointRequest {
+export interface ModifyBackupSourceEndpointRequest
+  extends $SourceEndpointInstanceType,
+    $SourceEndpointRegion,
+    $SourceEndpointPort,
+    $SourceEndpointOracleSID,
+    $CrossAliyunId,
+    $CrossRoleName,
+    $UnlimitedClientToken,
+    $EnableSourceEndpointSsl,
+    $OwnerId,
+    $SourceEndpointOracleHome,
+    $SslCaPem {
   /**
    * Plan that is to read from another source. `DescribeBackupPlanList` gives the IDs.
    *
    * @example dbs1h****usfa
    */
   BackupPlanId: string;
-
-  /**
-   * Where the database runs. It decides how DBS reaches the database and which other
-   * `SourceEndpoint…` fields are needed: `RDS`, `ECS` and `DDS` (MongoDB) name an instance of
-   * Alibaba Cloud, `Express` a database behind a leased line, VPN or Smart Access Gateway, `Agent`
-   * one behind a backup gateway, `Other` one with an address and port on the internet.
-   *
-   * @example RDS
-   */
-  SourceEndpointInstanceType: "RDS" | "ECS" | "Express" | "Agent" | "DDS" | "Other";
-
-  /**
-   * Region of the source database or, for a database behind a backup gateway, of that gateway. Must
-   * be given when `SourceEndpointInstanceType` is `RDS`, `ECS`, `DDS`, `Express` or `Agent`.
-   *
-   * @example cn-hangzhou
-   */
-  SourceEndpointRegion?: string;
 
   /**
    * ID of the source instance, as its own product (RDS, ECS, …) shows it. Must be given when
@@ -45,16 +51,6 @@ export interface ModifyBackupSourceEndpointRequest {
    * @example 100.*.*.10:3306
    */
   SourceEndpointIP?: string;
-
-  /**
-   * TCP port on which the source database listens. Must be given when `SourceEndpointInstanceType`
-   * is `Express`, `Agent`, `Other` or `ECS`.
-   *
-   * @example 3306
-   * @minimum 1
-   * @maximum 65535
-   */
-  SourceEndpointPort?: number;
 
   /**
    * Database to log in to. Must be given when the engine is PostgreSQL or MongoDB, and when an
@@ -96,61 +92,6 @@ export interface ModifyBackupSourceEndpointRequest {
    * "TableName":"待备份表表名" }],  "TableExcludes":[{"TableName":"待备份库名不需要备份表的表名" }] } ]
    */
   BackupObjects?: string;
-
-  /**
-   * System identifier (SID) of the source. Must be given when the engine is Oracle.
-   *
-   * @example test
-   */
-  SourceEndpointOracleSID?: string;
-
-  /**
-   * Account that owns the source database, where that is not the account of the plan.
-   * `DescribeRestoreTaskList` shows it.
-   *
-   * @example 2xxx7778xxxxxxxxxx
-   */
-  CrossAliyunId?: string;
-
-  /**
-   * RAM role of the account `CrossAliyunId` that DBS acts in. Needed only for backups across
-   * accounts.
-   *
-   * @example test123
-   */
-  CrossRoleName?: string;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /**
-   * Not described by any help text; the vendor's metadata and SDK carry it.
-   *
-   * @example true
-   */
-  EnableSourceEndpointSsl?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
-
-  /**
-   * Not described by any help text; the vendor's metadata and SDK carry it.
-   *
-   * @example /home/test
-   */
-  SourceEndpointOracleHome?: string;
-
-  /**
-   * Not described by any help text; the vendor's metadata and SDK carry it.
-   *
-   * @example -----BEGIN CERTIFICATE----- ... -----END CERTIFICATE-----
-   */
-  SslCaPem?: string;
 }
 
 export interface ModifyBackupSourceEndpointResponse extends ResultEnvelope {
@@ -178,24 +119,24 @@ export const ModifyBackupSourceEndpointOperation: OperationDescriptor<
   method: "POST",
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
-    { name: "SourceEndpointInstanceType", position: "query", type: "string", required: true },
-    { name: "SourceEndpointRegion", position: "query", type: "string" },
+    $SourceEndpointInstanceType,
+    $SourceEndpointRegion,
     { name: "SourceEndpointInstanceID", position: "query", type: "string" },
     { name: "SourceEndpointIP", position: "query", type: "string" },
-    { name: "SourceEndpointPort", position: "query", type: "integer" },
+    $SourceEndpointPort,
     { name: "SourceEndpointDatabaseName", position: "query", type: "string" },
     { name: "SourceEndpointUserName", position: "query", type: "string" },
     { name: "SourceEndpointPassword", position: "query", type: "string" },
     { name: "BackupGatewayId", position: "query", type: "long" },
     { name: "BackupObjects", position: "query", type: "string" },
-    { name: "SourceEndpointOracleSID", position: "query", type: "string" },
-    { name: "CrossAliyunId", position: "query", type: "string" },
-    { name: "CrossRoleName", position: "query", type: "string" },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "EnableSourceEndpointSsl", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
-    { name: "SourceEndpointOracleHome", position: "query", type: "string" },
-    { name: "SslCaPem", position: "query", type: "string" },
+    $SourceEndpointOracleSID,
+    $CrossAliyunId,
+    $CrossRoleName,
+    $UnlimitedClientToken,
+    $EnableSourceEndpointSsl,
+    $OwnerId,
+    $SourceEndpointOracleHome,
+    $SslCaPem,
   ],
   response: {
     HttpStatusCode: "integer",

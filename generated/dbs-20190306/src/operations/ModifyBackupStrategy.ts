@@ -1,9 +1,13 @@
 // Generated from operations/ModifyBackupStrategy.yaml. Do not edit: run `npm run generate`.
+import { $BackupLogIntervalSeconds, $OwnerId, $UnlimitedClientToken } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateModifyBackupStrategyRequest } from "../validators/ModifyBackupStrategy.request.js";
 
-export interface ModifyBackupStrategyRequest {
+export interface ModifyBackupStrategyRequest
+  extends $BackupLogIntervalSeconds,
+    $UnlimitedClientToken,
+    $OwnerId {
   /**
    * Plan whose schedule changes. `DescribeBackupPlanList` gives the IDs.
    *
@@ -36,24 +40,6 @@ export interface ModifyBackupStrategyRequest {
    * @default simple
    */
   BackupStrategyType?: "simple" | "Manual" | "manual";
-
-  /**
-   * Seconds between two log backups. For physical backups only.
-   *
-   * @example 1000
-   */
-  BackupLogIntervalSeconds?: number;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface ModifyBackupStrategyResponse extends ResultEnvelope {
@@ -84,9 +70,9 @@ export const ModifyBackupStrategyOperation: OperationDescriptor<
     { name: "BackupPeriod", position: "query", type: "string", required: true },
     { name: "BackupStartTime", position: "query", type: "string" },
     { name: "BackupStrategyType", position: "query", type: "string" },
-    { name: "BackupLogIntervalSeconds", position: "query", type: "integer" },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $BackupLogIntervalSeconds,
+    $UnlimitedClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

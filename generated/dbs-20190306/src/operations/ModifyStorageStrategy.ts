@@ -1,9 +1,10 @@
 // Generated from operations/ModifyStorageStrategy.yaml. Do not edit: run `npm run generate`.
+import { $BackupStorageEncryptMethod, $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateModifyStorageStrategyRequest } from "../validators/ModifyStorageStrategy.request.js";
 
-export interface ModifyStorageStrategyRequest {
+export interface ModifyStorageStrategyRequest extends $BackupStorageEncryptMethod, $OwnerId {
   /**
    * Plan whose terms change. `DescribeBackupPlanList` gives the IDs.
    *
@@ -50,13 +51,6 @@ export interface ModifyStorageStrategyRequest {
   /**
    * Not described by any help text; the vendor's metadata and SDK carry it.
    *
-   * @example encrypted
-   */
-  BackupStorageEncryptMethod?: string;
-
-  /**
-   * Not described by any help text; the vendor's metadata and SDK carry it.
-   *
    * @example 365
    */
   IncrementBackupRetentionPeriod?: string;
@@ -95,9 +89,6 @@ export interface ModifyStorageStrategyRequest {
    * @example 365
    */
   LogDuplicationInfrequentAccessPeriod?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface ModifyStorageStrategyResponse extends ResultEnvelope {
@@ -129,14 +120,14 @@ export const ModifyStorageStrategyOperation: OperationDescriptor<
     { name: "DuplicationInfrequentAccessPeriod", position: "query", type: "integer", required: true },
     { name: "DuplicationArchivePeriod", position: "query", type: "integer", required: true },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "BackupStorageEncryptMethod", position: "query", type: "string" },
+    $BackupStorageEncryptMethod,
     { name: "IncrementBackupRetentionPeriod", position: "query", type: "string" },
     { name: "IncrementDuplicationArchivePeriod", position: "query", type: "string" },
     { name: "IncrementDuplicationInfrequentAccessPeriod", position: "query", type: "string" },
     { name: "LogBackupRetentionPeriod", position: "query", type: "string" },
     { name: "LogDuplicationArchivePeriod", position: "query", type: "string" },
     { name: "LogDuplicationInfrequentAccessPeriod", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,10 @@
 // Generated from operations/ReleaseBackupPlan.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateReleaseBackupPlanRequest } from "../validators/ReleaseBackupPlan.request.js";
 
-export interface ReleaseBackupPlanRequest {
+export interface ReleaseBackupPlanRequest extends $OwnerId {
   /**
    * Plan to release: a pay-as-you-go one. `DescribeBackupPlanList` gives the IDs.
    *
@@ -18,9 +19,6 @@ export interface ReleaseBackupPlanRequest {
    * @example dbs
    */
   ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface ReleaseBackupPlanResponse extends ResultEnvelope {
@@ -42,7 +40,7 @@ export const ReleaseBackupPlanOperation: OperationDescriptor<
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,10 @@
 // Generated from operations/RenewBackupPlan.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateRenewBackupPlanRequest } from "../validators/RenewBackupPlan.request.js";
 
-export interface RenewBackupPlanRequest {
+export interface RenewBackupPlanRequest extends $OwnerId {
   /**
    * Plan whose term grows. `DescribeBackupPlanList` gives the IDs.
    *
@@ -34,9 +35,6 @@ export interface RenewBackupPlanRequest {
    * @example HKAJHFIUEQWBFIJSNFO****
    */
   ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface RenewBackupPlanResponse extends ResultEnvelope {
@@ -67,7 +65,7 @@ export const RenewBackupPlanOperation: OperationDescriptor<
     { name: "Period", position: "query", type: "string", required: true },
     { name: "UsedTime", position: "query", type: "integer", required: true },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,26 +1,16 @@
 // Generated from operations/StartBackupPlan.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $UnlimitedClientToken } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateStartBackupPlanRequest } from "../validators/StartBackupPlan.request.js";
 
-export interface StartBackupPlanRequest {
+export interface StartBackupPlanRequest extends $UnlimitedClientToken, $OwnerId {
   /**
    * Plan to start. `DescribeBackupPlanList` gives the IDs.
    *
    * @example dbsqdss5tmh****
    */
   BackupPlanId: string;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface StartBackupPlanResponse extends ResultEnvelope {
@@ -48,8 +38,8 @@ export const StartBackupPlanOperation: OperationDescriptor<
   method: "POST",
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $UnlimitedClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,26 +1,16 @@
 // Generated from operations/StartRestoreTask.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $UnlimitedClientToken } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateStartRestoreTaskRequest } from "../validators/StartRestoreTask.request.js";
 
-export interface StartRestoreTaskRequest {
+export interface StartRestoreTaskRequest extends $UnlimitedClientToken, $OwnerId {
   /**
    * Job to run: the ID that `CreateRestoreTask` answered with.
    *
    * @example s102h7rfXXXX
    */
   RestoreTaskId: string;
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface StartRestoreTaskResponse extends ResultEnvelope {
@@ -41,8 +31,8 @@ export const StartRestoreTaskOperation: OperationDescriptor<
   method: "POST",
   parameters: [
     { name: "RestoreTaskId", position: "query", type: "string", required: true },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $UnlimitedClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

@@ -1,9 +1,10 @@
 // Generated from operations/StopBackupPlan.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId, $UnlimitedClientToken } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateStopBackupPlanRequest } from "../validators/StopBackupPlan.request.js";
 
-export interface StopBackupPlanRequest {
+export interface StopBackupPlanRequest extends $UnlimitedClientToken, $OwnerId {
   /**
    * Plan to pause. `DescribeBackupPlanList` gives the IDs.
    *
@@ -18,17 +19,6 @@ export interface StopBackupPlanRequest {
    * @example ALL
    */
   StopMethod: "ALL" | "PLAN";
-
-  /**
-   * Lets the service recognise a call it has already carried out, so that repeating it after a lost
-   * answer has no second effect. One text for each intended call, kept for every repetition of it.
-   *
-   * @example ETnLKlblzczshOTUbOCzxxxxxxx
-   */
-  ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface StopBackupPlanResponse extends ResultEnvelope {
@@ -50,8 +40,8 @@ export const StopBackupPlanOperation: OperationDescriptor<
   parameters: [
     { name: "BackupPlanId", position: "query", type: "string", required: true },
     { name: "StopMethod", position: "query", type: "string", required: true },
-    { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $UnlimitedClientToken,
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

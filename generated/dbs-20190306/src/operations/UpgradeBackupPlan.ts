@@ -1,9 +1,10 @@
 // Generated from operations/UpgradeBackupPlan.yaml. Do not edit: run `npm run generate`.
+import { $OwnerId } from "../parameters.js";
 import type { CallOptions, Client, OperationDescriptor } from "../runtime/types.js";
 import type { ResultEnvelope } from "../schemas.js";
 import { validateUpgradeBackupPlanRequest } from "../validators/UpgradeBackupPlan.request.js";
 
-export interface UpgradeBackupPlanRequest {
+export interface UpgradeBackupPlanRequest extends $OwnerId {
   /**
    * Plan to upgrade. `DescribeBackupPlanList` gives the IDs.
    *
@@ -25,9 +26,6 @@ export interface UpgradeBackupPlanRequest {
    * @example ETnLKlblzczshOTUbOCz****
    */
   ClientToken?: string;
-
-  /** Account the call is made for. No help text mentions it; the vendor's SDK sends it. */
-  OwnerId?: string;
 }
 
 export interface UpgradeBackupPlanResponse extends ResultEnvelope {
@@ -57,7 +55,7 @@ export const UpgradeBackupPlanOperation: OperationDescriptor<
     { name: "BackupPlanId", position: "query", type: "string", required: true },
     { name: "InstanceClass", position: "query", type: "string", required: true },
     { name: "ClientToken", position: "query", type: "string" },
-    { name: "OwnerId", position: "query", type: "string" },
+    $OwnerId,
   ],
   response: {
     HttpStatusCode: "integer",

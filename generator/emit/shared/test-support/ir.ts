@@ -79,7 +79,7 @@ export function parameter(name: string, value: Schema, more: Partial<Parameter> 
     schema: value,
     deprecated: false,
     conflicts: [],
-    origin,
+    origin: { ...origin, pointer: "/paths/~1x/get/parameters/0" },
     ...more,
   };
 }
