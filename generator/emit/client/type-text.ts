@@ -4,6 +4,7 @@ import { docComment, schemaTags } from "../shared/doc-comment.ts";
 import { propertyKey, valueLiteral } from "../shared/escape.ts";
 import type { TypeContext } from "./context.ts";
 import { tagOf } from "./discriminator-tag.ts";
+import { withRequiredTypes } from "./required.ts";
 import { atom, enclosed, intersection, type TypeText, union } from "./type-join.ts";
 import { exactInUnion, hasNoFraction } from "./union-exact.ts";
 
@@ -41,7 +42,7 @@ function typeOf(schema: Schema, context: TypeContext, indent: string): TypeText 
       return unionOf(shape, context, indent);
     case "intersection":
       return intersection(
-        shape.members
+        withRequiredTypes(shape.members, context.names)
           .map((member) => typeOf(member, context, indent))
           .filter(({ text }) => text !== "unknown"),
         indent,
@@ -271,7 +272,7 @@ function propertyNames(
   for (const member of shape.members) {
     if (member.shape.kind === "unknown") continue;
     const names = propertyNames(member, context, within, budget);
-    if (names === undefined) return undefined;
+    if (names === undefined || names.some((name) => all.includes(name))) return undefined;
     for (const name of names) all.push(name);
   }
   return all;

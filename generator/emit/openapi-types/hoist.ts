@@ -26,7 +26,7 @@ export function hoistDeepReferences(document: PlainObject): void {
     const target = tokens && isDeep(tokens) ? valueAt(document, tokens) : undefined;
     if (tokens === undefined || target === undefined) {
       for (const item of Object.values(value)) queue.push({ value: item, depth });
-    } else if (isInSchema(tokens)) {
+    } else if (isInSchema(tokens) || (!isKnownPlace(tokens) && looksLikeSchema(target))) {
       const pointer = tokens.join("/");
       let name = hoisted.get(pointer);
       if (name === undefined) {
@@ -73,9 +73,23 @@ function decoded(token: string): string {
 /** True for what is no component and no path item. */
 function isDeep(tokens: readonly string[]): boolean {
   const [root] = tokens;
-  if (root === "components") return tokens.length > 3;
+  if (root === "components") return tokens.length > 3 || !isKnownPlace(tokens);
   return root === "paths" || root === "webhooks" ? tokens.length > 2 : true;
 }
+
+/** What openapi-typescript writes of the components. */
+const sections = new Set(["schemas", "responses", "parameters", "requestBodies", "headers", "pathItems"]);
+
+/** False for places of the author's own: `#/components/x-models/Pet`, `#/definitions/Pet`. */
+function isKnownPlace([root, section = ""]: readonly string[]): boolean {
+  return root === "components" ? sections.has(section) : root === "paths" || root === "webhooks";
+}
+
+const schemaKeywords =
+  "type properties items allOf oneOf anyOf not enum const additionalProperties patternProperties".split(" ");
+
+const looksLikeSchema = (value: Plain): boolean =>
+  isObject(value) && schemaKeywords.some((keyword) => Object.hasOwn(value, keyword));
 
 /** True where the way leads through a schema, or to one. */
 function isInSchema(tokens: readonly string[]): boolean {

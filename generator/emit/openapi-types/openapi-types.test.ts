@@ -194,6 +194,39 @@ export const m: components["schemas"]["Deep"] = { m: 1, n: { "m%": 2 } };
     ).toEqual([]);
   }, 30_000);
 
+  it("R74: references to places of the author's own compile, rings too", async () => {
+    const to = (pointer: string): JsonObject => ({ $ref: `#/${pointer}` });
+    const node: JsonObject = {
+      type: "object",
+      properties: { next: to("components/x-models/Node"), leaf: to("definitions/Leaf") },
+    };
+    const whole: JsonObject = {
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: { "/a": { get: { responses: { "200": to("components/x-answers/Ok") } } } },
+      components: {
+        "x-models": { Node: node },
+        "x-answers": {
+          Ok: {
+            description: "",
+            content: { "application/json": { schema: to("components/x-models/Node") } },
+          },
+        },
+      },
+      definitions: { Leaf: { enum: ["a", 1] } },
+    };
+    const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
+    expect(diagnostics).toEqual([]);
+    expect(
+      compiled(`${files[1]?.text}
+type Answer = paths["/a"]["get"]["responses"]["200"]["content"]["application/json"];
+export const answer: Answer = { next: { next: { leaf: "a" } }, leaf: 1 };
+// @ts-expect-error not a leaf
+export const faulty: Answer = { next: { next: { leaf: "b" } } };
+`),
+    ).toEqual([]);
+  }, 30_000);
+
   it("gives a schema of objects with an enumeration the type of its members", async () => {
     const Step: JsonObject = {
       type: "object",
