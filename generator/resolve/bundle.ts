@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../ir/model.ts";
 import type { SourceSet } from "../load/source.ts";
 import type { Findings } from "./check.ts";
 import type { Located } from "./document.ts";
-import { isObject, unescapePointer } from "./json.ts";
+import { encodePointer, isObject, unescapePointer } from "./json.ts";
 import type { NodeName } from "./model.ts";
 import type { References } from "./references.ts";
 
@@ -176,15 +176,4 @@ class Bundler {
 
 function emptyMap(): Mutable {
   return Object.create(null) as Mutable;
-}
-
-/** A pointer as the fragment of a URI. */
-function encodePointer(pointer: string): string {
-  return (
-    pointer
-      .split("/")
-      // A text with half a pair of surrogates cannot be encoded: it stays, but for what would be read as an escape.
-      .map((part) => (/\p{Surrogate}/u.test(part) ? part.replaceAll("%", "%25") : encodeURIComponent(part)))
-      .join("/")
-  );
 }

@@ -2,9 +2,8 @@
 import type { JsonObject } from "../ir/model.ts";
 import { closest } from "./closest.ts";
 import type { Located } from "./document.ts";
-import { isObject } from "./json.ts";
+import { isObject, ownMember } from "./json.ts";
 import type { NodeType } from "./model.ts";
-import { ownMember } from "./references.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
 
@@ -36,7 +35,7 @@ export function checkReference(
 
 /** What a reference leads to itself; undefined where it leads nowhere, which is reported. */
 export function checkTarget(reference: string, site: Site): Located | undefined {
-  const found = site.references.follow(reference, site.file, () => site.pointer());
+  const found = site.references.follow(reference, site.file);
   if (!("value" in found)) {
     if (found.kind === "broken") return undefined;
     if (found.kind === "file") {
@@ -63,7 +62,7 @@ function checkChain(first: Located, reference: string, site: Site): Located | un
   const seen = new Set<unknown>();
   let at = first;
   for (let length = 1; ; length++) {
-    const { file, pointer } = at.origin;
+    const { file } = at.origin;
     const next = isObject(at.value) ? ownMember(at.value, "$ref") : undefined;
     if (typeof next !== "string") return first;
     if (seen.has(at.value)) {
@@ -86,7 +85,7 @@ function checkChain(first: Located, reference: string, site: Site): Located | un
       return undefined;
     }
     seen.add(at.value);
-    const found = site.references.follow(next, file, () => pointer);
+    const found = site.references.follow(next, file);
     // What dangles further on is reported where it stands.
     if (!("value" in found)) return first;
     at = found;

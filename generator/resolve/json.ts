@@ -29,3 +29,22 @@ export function typeOf(value: Json): string {
       return typeof value;
   }
 }
+
+/** A pointer as the fragment of a URI. */
+export function encodePointer(pointer: string): string {
+  return (
+    pointer
+      .split("/")
+      // A text with half a pair of surrogates cannot be encoded: it stays, but for what would be read as an escape.
+      .map((part) => (/\p{Surrogate}/u.test(part) ? part.replaceAll("%", "%25") : encodeURIComponent(part)))
+      .join("/")
+  );
+}
+
+/** A member by own property or list index; nothing inherited is a member. */
+export function ownMember(value: Json, key: string): Json | undefined {
+  if (Array.isArray(value))
+    return /^(?:0|[1-9]\d*)$/.test(key) ? (value[Number(key)] as Json | undefined) : undefined;
+  if (!isObject(value)) return undefined;
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}

@@ -10,6 +10,7 @@ import { isObject } from "./json.ts";
 import { lower } from "./lower.ts";
 import { withParents } from "./parents.ts";
 import { References } from "./references.ts";
+import { settleReferences } from "./schema-references.ts";
 import { Site } from "./site.ts";
 import { maxRounds, withTargets } from "./stand-ins.ts";
 import { checkVersion } from "./version.ts";
@@ -21,16 +22,18 @@ export interface ResolveOptions {
 
 /** Checks the documents of a set and gives the one they make together; no value where it cannot be read. */
 export function resolveDocument(
-  sources: SourceSet,
+  loaded: SourceSet,
   options: ResolveOptions = {},
   rounds = { choices: 5, standIns: maxRounds, empties: maxRounds + 1 },
 ): StageResult<ResolvedDocument> {
   const diagnostics: Diagnostic[] = [];
-  const entry = sources.files.get(sources.entry);
+  const first = loaded.files.get(loaded.entry);
   // A broken entry has been reported by the load stage.
-  if (entry === undefined || entry.broken) return { value: undefined, diagnostics };
-  const version = checkVersion(entry.path, entry.value);
+  if (first === undefined || first.broken) return { value: undefined, diagnostics };
+  const version = checkVersion(first.path, first.value);
   if (typeof version !== "string") return { value: undefined, diagnostics: [version] };
+  const sources = settleReferences(loaded);
+  const entry = sources.files.get(sources.entry) ?? first;
   const root = isObject(entry.value) ? entry.value : ({} as JsonObject);
   const references = new References(sources);
   const site = new Site(version, references, root, entry.path);
@@ -69,7 +72,7 @@ export function resolveDocument(
     dialect: version === "3.0" ? "3.0" : "3.1",
     root,
     rootOrigin: { file: entry.path, pointer: "" },
-    lookup: (reference, from) => references.lookup(reference, from.file, () => from.pointer),
+    lookup: (reference, from) => references.lookup(reference, from.file),
     bundle: () => bundleDocument(sources, references, findings),
     get files() {
       return [...sources.files.values()].map(({ path, sha256 }) => ({ path, sha256 }));

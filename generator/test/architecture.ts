@@ -47,7 +47,11 @@ export const rooms: readonly Room[] = [
       ir: "the type of JSON values, path templates",
       "load/source.ts": "what it reads",
     },
-    packages: { "node:crypto": "digests of what was read", "node:url": "host names in ASCII" },
+    packages: {
+      "node:crypto": "digests of what was read",
+      "node:path": "an `$id` that is a path is one of a file",
+      "node:url": "host names in ASCII",
+    },
   },
   {
     name: "ir",
