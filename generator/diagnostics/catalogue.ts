@@ -356,7 +356,7 @@ const rows: readonly Row[] = [
     "path/unused-parameter",
     "warning",
     "A path parameter that is not in the path",
-    "The parameter is declared with `in: path`, but the path does not have it.",
+    "The parameter is declared with `in: path`, but the path does not have it: it is left out.",
     "Add it to the path, or remove it.",
   ],
   [

@@ -114,8 +114,9 @@ function meet(first: Schema, second: Schema, origin: Origin): Shape | undefined 
     return a.kind === "bytes" || b.kind === "bytes" ? undefined : scalar("never");
   }
   if (a.kind === "object" && b.kind === "object") return mergeObjects(a, b, origin);
-  if (a.kind === "union" && isNarrowing(b)) return filterUnion(a, second, origin);
-  if (b.kind === "union" && isNarrowing(a)) return filterUnion(b, first, origin);
+  if (a.kind === "union" && narrows(b, a)) return filterUnion(a, second, origin);
+  if (b.kind === "union" && narrows(a, b)) return filterUnion(b, first, origin);
+  if (a.kind === "union" && b.kind === "union") return meetUnions(a, first, b, origin);
   if (isStructured(a) && isScalar(b) && b.kind !== "bytes") return scalar("never");
   if (isStructured(b) && isScalar(a) && a.kind !== "bytes") return scalar("never");
   return undefined;
@@ -129,6 +130,23 @@ const isStructured = (shape: Shape): boolean =>
   shape.kind === "object" || shape.kind === "array" || shape.kind === "tuple";
 
 const isNarrowing = (shape: Shape): boolean => isScalar(shape) || shape.kind === "enum";
+
+/** Whether a union met with a shape says less than before: an object beside scalars is met by an object alone. */
+const narrows = (shape: Shape, union: UnionShape): boolean =>
+  isNarrowing(shape) ||
+  (shape.kind === "object" && union.members.filter((member) => !isNarrowing(member.shape)).length === 1);
+
+/** Two unions of scalars and at most one object each, such as two objects that may be null. */
+function meetUnions(a: UnionShape, first: Schema, b: UnionShape, origin: Origin): Shape | undefined {
+  const members: Schema[] = [];
+  for (const member of b.members) {
+    if (b.discriminator !== undefined || !narrows(member.shape, a)) return undefined;
+    const shape = filterUnion(a, member, origin);
+    if (shape === undefined) return undefined;
+    members.push(joined(first, member, shape));
+  }
+  return unite(members);
+}
 
 function meetEnums(a: EnumShape, b: EnumShape): Shape {
   if (a.open && !b.open) return b;

@@ -268,6 +268,18 @@ describe("parameters and bodies", () => {
     });
   });
 
+  test("a path parameter that the path has no place for is left out", () => {
+    const parameters = [
+      { name: "id", in: "path", required: true, schema: { type: "string" } },
+      { name: "other", in: "path", required: true, schema: { type: "string" } },
+      { name: "v", in: "path", required: true, schema: { type: "string" } },
+    ];
+    const { api } = build({
+      paths: { "/a/{id}?v={v}": { get: { operationId: "a", parameters, responses: {} } } },
+    });
+    expect(operationNamed(api, "a").parameters.map(({ name }) => name)).toEqual(["id", "v"]);
+  });
+
   test("kinds follow the media type; ranges are upper case", () => {
     expect(operation.responses.map((item) => item.status)).toEqual(["2XX", "default"]);
     expect(operation.responses[0]?.contents.map((item) => [item.kind, shapeText(item.schema.shape)])).toEqual(

@@ -98,11 +98,11 @@ function readOperation(
   const received = role.sender === "service";
   const requestSide = received ? "response" : "request";
   const lists = [...layers].reverse().map((layer) => listAt(layer, "parameters"));
-  const parameters = readParameters(
-    [...lists, listAt({ value, origin }, "parameters")],
-    requestSide,
-    context,
-  );
+  const declared = readParameters([...lists, listAt({ value, origin }, "parameters")], requestSide, context);
+  // One that the path has no place for cannot be sent: nobody is asked for it.
+  const parameters = received
+    ? declared
+    : declared.filter(({ name, position }) => position !== "path" || path.includes(`{${name}}`));
   const body = readBody(
     get(value, "requestBody"),
     child(origin, "requestBody"),

@@ -190,6 +190,24 @@ const compositions: readonly Case[] = [
     "{a?: string} & ({a: unknown} | {b: unknown})",
   ],
   [
+    "an object or null met by an object",
+    {
+      type: ["object", "null"],
+      properties: { a: { type: "string" } },
+      allOf: [{ type: "object", required: ["a"] }],
+    },
+    "{a: string}",
+  ],
+  [
+    "an object or null met by what is either",
+    {
+      type: ["object", "null"],
+      properties: { a: { type: "string" } },
+      allOf: [{ type: ["object", "null"], required: ["a"] }],
+    },
+    "{a: string} | null",
+  ],
+  [
     "required does not speak of null",
     { type: ["object", "null"], anyOf: [{ required: ["a"] }, { required: ["b"] }] },
     "{a: unknown} | {b: unknown} | null",

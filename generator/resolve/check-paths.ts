@@ -200,7 +200,7 @@ function declaredNames(
     if (names.has(parameter["name"])) continue;
     site.warning({
       code: "path/unused-parameter",
-      message: `The path parameter ${quote(parameter["name"])} is not in ${quote(path)}; it is not sent.`,
+      message: `The path parameter ${quote(parameter["name"])} is not in ${quote(path)}; it is left out.`,
       hint: "add it to the path, or remove it.",
       at: ["parameters", index],
     });
