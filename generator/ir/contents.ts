@@ -3,7 +3,7 @@ import type { Origin } from "../diagnostics/diagnostic.ts";
 import { type BuildContext, deref, schemaAt } from "./context.ts";
 import { readHeaders } from "./headers.ts";
 import { kindOf } from "./media-type.ts";
-import type { Content, Encoding, Example, Json, JsonObject, Parameter, Schema } from "./model.ts";
+import type { Content, Encoding, Example, Json, JsonObject, JsonSchema, Parameter, Schema } from "./model.ts";
 import { child, entries, flag, get, isObject, text } from "./read.ts";
 import type { Side } from "./registry.ts";
 import { part, scalar, typeJson } from "./shapes.ts";
@@ -78,10 +78,16 @@ function contentSchema(
     : { value: inside, origin: child(dataAt, "contentSchema") };
 }
 
+const bytesJson: JsonSchema = Object.freeze({ type: "string", format: "binary" });
+
 /** A body that is no JSON value: bytes and text are what they are, whatever a schema says. */
 function fitKind(kind: Content["kind"], schema: Schema | undefined, origin: Origin, fits: boolean): Schema {
   if (kind === "binary") {
-    return { ...(schema ?? part(true, scalar("bytes"), origin)), json: true, shape: scalar("bytes") };
+    return {
+      ...(schema ?? part(bytesJson, scalar("bytes"), origin)),
+      json: bytesJson,
+      shape: scalar("bytes"),
+    };
   }
   if (schema !== undefined && !fits) {
     return { ...schema, json: typeJson("string"), shape: scalar("string"), constraints: [] };

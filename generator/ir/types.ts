@@ -31,7 +31,10 @@ export function settleType(
   const nullable = get(value, "nullable") === true;
   const composed = nullable && composing.some((keyword) => json[keyword] !== undefined);
   const binary = isBinary(value, names);
-  if (binary) dropTextKeywords(json);
+  if (binary && names !== undefined) {
+    names = names.map((name) => (name === "file" ? "string" : name));
+    json["format"] = "binary";
+  }
   if (names !== undefined) names = names.filter((name) => known.has(name));
   if (names?.length === 0) names = undefined;
   let addNull = false;
@@ -54,7 +57,7 @@ export function settleType(
       }
     }
   }
-  if (names !== undefined && !binary) json["type"] = names.length === 1 ? (names[0] ?? null) : names;
+  if (names !== undefined) json["type"] = names.length === 1 ? (names[0] ?? null) : names;
   return { names, values, binary, orNull: composed, addNull };
 }
 
@@ -106,16 +109,11 @@ function settleValues(names: readonly string[] | undefined, json: JsonObject): S
 
 const textMedia = /^text\/|[/+](json|xml|yaml|x-yaml|javascript|graphql)($|;)/i;
 
-/** Raw bytes: they are no JSON value, so that validators let them through. */
+/** Raw bytes. Where a value is JSON they are text; validators also take what is no JSON value. */
 function isBinary(value: JsonObject, names: readonly string[] | undefined): boolean {
   if (names?.includes("file")) return true;
   if (names !== undefined && !names.includes("string")) return false;
   if (get(value, "format") === "binary") return true;
   const media = names === undefined ? undefined : text(value, "contentMediaType");
   return media !== undefined && !textMedia.test(media) && text(value, "contentEncoding") === undefined;
-}
-
-function dropTextKeywords(json: Record<string, Json>): void {
-  for (const keyword of ["format", "minLength", "maxLength", "pattern", "contentMediaType"])
-    delete json[keyword];
 }

@@ -52,9 +52,12 @@ export const int64Text = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
     ? fail(v, e, p, k, "format", "be the digits of a 64-bit integer ($)", "int64")
     : int64(v, e, p, k));
 
-/** Content that is no JSON text: a string, bytes, a blob, or a stream of bytes. */
+/** Content that is no JSON text: a string, bytes, a blob, a stream of bytes, or one of these with a file name. */
 export const bytes = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
-  typeof v === "string" || isBinary(v) || wrong(v, e, p, k, "string or bytes");
+  typeof v === "string" ||
+  isBinary(v) ||
+  isBinary((v as { data?: unknown } | null | undefined)?.data) ||
+  wrong(v, e, p, k, "string or bytes");
 
 export const isBinary = (v: unknown): boolean =>
   typeof v === "object" &&

@@ -2,17 +2,17 @@
 import type { PutCoverRequest } from "../operations/PutCover.js";
 import {
 at,
+bytes,
 closed,
 int64,
 maxLength,
-need,
 obj,
 str,
 type Issues,
 verdict,
 wrong,
 } from "../runtime/validation.js";
-function o_body(v,e,p,k){const d=obj(v);return d?(p=at(e,p,k),need(d.file,e,p,"!file"))&&
+function o_body(v,e,p,k){const d=obj(v);return d?(p=at(e,p,k),bytes(d.file,e,p,"!file"))&&
 str(d.caption,e,p,"/caption")&&
 maxLength(d.caption,e,p,"/caption",80):wrong(v,e,p,k)}
 const t_={__proto__:null,
