@@ -64,7 +64,7 @@ function assignable(value: unknown, shape: Shape, named: ReadonlyMap<string, Sha
   }
 }
 
-const value = fc.letrec<{ any: unknown }>((tie) => ({
+export const valueArbitrary = fc.letrec<{ any: unknown }>((tie) => ({
   any: fc.oneof(
     { maxDepth: 3, depthSize: "small" },
     fc.constantFrom<unknown>(null, true, false, 0, 1, 2, 1.5, "", "a", "b", "abcd"),
@@ -91,8 +91,8 @@ export const schemaArbitrary: fc.Arbitrary<unknown> = fc.letrec<{ any: unknown }
         { weight: 2, arbitrary: fc.uniqueArray(type, { minLength: 1, maxLength: 3 }) },
       ),
       nullable: fc.boolean(),
-      enum: fc.array(value, { minLength: 1, maxLength: 4 }),
-      const: value,
+      enum: fc.array(valueArbitrary, { minLength: 1, maxLength: 4 }),
+      const: valueArbitrary,
       maxLength: fc.constant(2),
       minimum: fc.constant(1),
       exclusiveMinimum: fc.constantFrom(true, 0),
@@ -185,7 +185,7 @@ function verdictOf(built: { schema: Schema; api: Api }): (value: unknown) => boo
 export function checkLaw(seed: number, numRuns: number): { accepted: number; refused: number } {
   let accepted = 0;
   let refused = 0;
-  const values = fc.array(value, { minLength: 10, maxLength: 20 });
+  const values = fc.array(valueArbitrary, { minLength: 10, maxLength: 20 });
   fc.assert(
     fc.property(schemaArbitrary, values, (document, items) => {
       const built = buildSchemaOf(document, { schemas: named });

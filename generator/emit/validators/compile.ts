@@ -163,7 +163,9 @@ export class SchemaCompiler {
         ? this.#call(trialPlace(place.value), type === "array" ? "arr" : this.#textHelper(schema), true)
         : this.#oneType(schema, type, trialPlace(place.value)),
     );
-    return `(${trials.join("||")}||${this.#call(place, "wrong", true, stringLiteral(types.join(" or ")))})`;
+    // A trial takes an absent value for a fitting one: whether the place needs one is for the call that reports.
+    const report = this.#call(place, "wrong", true, stringLiteral(types.join(" or ")));
+    return `(${place.value}!==undefined&&(${trials.join("||")})||${report})`;
   }
 
   #oneType(schema: JsonObject, type: string, place: Place): string {

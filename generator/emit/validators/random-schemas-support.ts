@@ -1,0 +1,85 @@
+/** The law that emitted validators and stock ajv agree on any schema, required members and all. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import * as fc from "fast-check";
+import { named, plain, schemaArbitrary, valueArbitrary } from "../../ir/law-support.ts";
+import { buildSchemaOf } from "../../ir/test-support.ts";
+import { apiOf, loadAll } from "./api-support.ts";
+
+type Verdict = (value: unknown) => boolean | undefined;
+
+/** Without an answer where ajv itself fails to compile or to run its code, which nonsense schemas make it do. */
+function stock(schema: unknown, $defs: unknown): Verdict {
+  const ajv = new Ajv2020({
+    strict: false,
+    strictNumbers: true,
+    validateSchema: false,
+    logger: false,
+    ownProperties: true,
+    inlineRefs: false,
+    code: { optimize: false },
+    meta: false,
+  });
+  ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
+  try {
+    const validate = ajv.compile({ $defs, allOf: [schema] });
+    return (value) => {
+      try {
+        return validate(value);
+      } catch {
+        return undefined;
+      }
+    };
+  } catch {
+    return () => undefined;
+  }
+}
+
+/** A schema by itself, as a member that must be there, as one that may be, and as an item. */
+const around = (schema: unknown): unknown[] => [
+  schema,
+  { type: "object", properties: { a: schema }, required: ["a"] },
+  { type: "object", properties: { a: schema } },
+  { type: "array", items: schema },
+];
+
+export interface Agreement {
+  readonly payloads: number;
+  readonly accepted: number;
+  readonly differences: readonly string[];
+}
+
+/** Holds `count` random schemas, in four places each, against ajv. */
+export async function compareRandomSchemas(seed: number, count: number): Promise<Agreement> {
+  const documents = fc.sample(schemaArbitrary, { seed, numRuns: count });
+  const values = fc.sample(valueArbitrary, { seed, numRuns: 60 });
+  const known = buildSchemaOf(
+    { allOf: Object.keys(named).map((name) => ({ $ref: `#/components/schemas/${name}` })) },
+    { schemas: named },
+  );
+  const schemas = Object.fromEntries(known.api.schemas.map((item) => [item.name, item.schema.json]));
+  const roots = documents.flatMap((document) =>
+    around(plain(buildSchemaOf(document, { schemas: named }).schema.json)),
+  );
+  const operations = Object.fromEntries(roots.map((request, index) => [`S${index}`, { request }]));
+  const validators = await loadAll(apiOf(operations, schemas));
+  let [payloads, accepted] = [0, 0];
+  const differences: string[] = [];
+  for (const [index, root] of roots.entries()) {
+    const own = validators[`validateS${index}Request`];
+    const judge = stock(root, plain(schemas));
+    if (own === undefined) throw new Error(`no validator of S${index}`);
+    for (const part of values) {
+      for (const value of [part, { a: part }, {}, [part], [part, part], { b: part }]) {
+        const expected = judge(value);
+        if (expected === undefined) continue;
+        payloads++;
+        if (expected) accepted++;
+        const issues: never[] = [];
+        if (own(value) === expected && own(value, issues) === expected && (issues.length === 0) === expected)
+          continue;
+        differences.push(`${JSON.stringify(root)} of ${JSON.stringify(value)}: ajv says ${expected}`);
+      }
+    }
+  }
+  return { payloads, accepted, differences };
+}
