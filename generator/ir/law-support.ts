@@ -112,7 +112,21 @@ export const schemaArbitrary: fc.Arbitrary<unknown> = fc.letrec<{ any: unknown }
       then: tie("any"),
       else: tie("any"),
       dependentRequired: fc.constant({ a: ["b"] }),
+      dependentSchemas: fc.record({ a: tie("any") }),
+      propertyNames: tie("any"),
+      minProperties: fc.constantFrom(1, 2),
+      maxProperties: fc.constantFrom(0, 1),
       unevaluatedProperties: tie("any"),
+      unevaluatedItems: tie("any"),
+      contains: tie("any"),
+      minContains: fc.constantFrom(0, 2),
+      maxContains: fc.constant(1),
+      uniqueItems: fc.boolean(),
+      minLength: fc.constantFrom(1, 3),
+      pattern: fc.constantFrom("^a", "b"),
+      maximum: fc.constantFrom(1, 1.5),
+      exclusiveMaximum: fc.constantFrom(true, 2),
+      multipleOf: fc.constantFrom(0.5, 2),
       $ref: fc.constantFrom("A", "B", "C", "T").map((name) => `#/components/schemas/${name}`),
     },
     { requiredKeys: [] },
@@ -140,8 +154,20 @@ const objectWords = [
   "patternProperties",
   "unevaluatedProperties",
   "dependentRequired",
+  "dependentSchemas",
+  "propertyNames",
+  "minProperties",
+  "maxProperties",
 ];
-const arrayWords = ["items", "prefixItems", "minItems", "maxItems"];
+const arrayWords = [
+  "items",
+  "prefixItems",
+  "minItems",
+  "maxItems",
+  "contains",
+  "unevaluatedItems",
+  "uniqueItems",
+];
 
 /** Without a type such keywords are read as speaking of objects or lists, which is tighter than JSON Schema. */
 function typed(schema: Record<string, unknown>): Record<string, unknown> {
