@@ -538,7 +538,7 @@ const rows: readonly Row[] = [
     "schema/foreign-pattern",
     "warning",
     "A pattern of another language",
-    "`pattern` is an ECMAScript regular expression. `\\A`, `\\Z`, `\\z`, `[[:alpha:]]` and slashes around a pattern are letters and sets of characters there, so that no value that is meant matches. It is checked as it stands.",
+    "`pattern` is an ECMAScript regular expression. `\\A`, `\\Z`, `\\z`, `[[:alpha:]]` and slashes around a pattern are letters and sets of characters there, so that no value that is meant matches. It is checked as it stands. Flags within a pattern, `(?i)`, are read as what they mean.",
     "Write it as ECMAScript has it: `^`, `$`, `a-zA-Z`, no slashes.",
   ],
   [

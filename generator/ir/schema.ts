@@ -10,6 +10,7 @@ import { type KeywordRole, roleOf } from "./keywords.ts";
 import { normalizeLimits } from "./limits.ts";
 import type { Constraint, Json, JsonObject, Schema } from "./model.ts";
 import { assembleShape, newParts, type Parts, scalarOfType } from "./parts.ts";
+import { withoutInlineFlags } from "./patterns/inline-flags.ts";
 import {
   asText,
   child,
@@ -203,7 +204,7 @@ function readKeyword(work: Work, schema: Mutable<Schema>, role: KeywordRole, key
   switch (role) {
     case "limit":
       if (isLimit(key, item)) {
-        json[key] = item;
+        json[key] = key === "pattern" ? meantPattern(item as string) : item;
         work.limited = true;
       }
       return;
@@ -228,6 +229,9 @@ function readKeyword(work: Work, schema: Mutable<Schema>, role: KeywordRole, key
       readSpecial(work, schema, key, item);
   }
 }
+
+/** As ECMAScript has it. */
+const meantPattern = (pattern: string): string => withoutInlineFlags(pattern) ?? pattern;
 
 const isLimit = (key: string, item: Json): boolean =>
   typeof item === "bigint" ||
@@ -300,9 +304,10 @@ function readParts(work: Work, parts: Parts, role: KeywordRole, key: string, ite
     const place = child(at, name);
     const schema = markFlags(below(work, member, place), member, place, env);
     if (schema.readOnly || schema.writeOnly) work.spot.tree.typed = true;
-    map[name] = schema.json as Json;
+    const meant = key === "patternProperties" ? meantPattern(name) : name;
+    map[meant] = schema.json as Json;
     if (key === "properties") parts.properties.push({ name, required: false, schema });
-    else parts.patterns.push({ pattern: name, schema });
+    else parts.patterns.push({ pattern: meant, schema });
   }
   json[key] = map;
 }

@@ -1,5 +1,7 @@
 /** Rules of one schema. */
+
 import type { Json, JsonObject } from "../ir/model.ts";
+import { withoutInlineFlags } from "../ir/patterns/inline-flags.ts";
 import { closesComposition } from "./closed-composition.ts";
 import { closest } from "./closest.ts";
 import { isObject } from "./json.ts";
@@ -204,7 +206,7 @@ function checkPattern(
 ): void {
   let valid = patterns.get(pattern);
   if (valid === undefined) {
-    valid = compiles(pattern);
+    valid = compiles(withoutInlineFlags(pattern) ?? pattern);
     if (patterns.size > 10_000) patterns.clear();
     patterns.set(pattern, valid);
   }
@@ -216,10 +218,7 @@ function checkPattern(
   site.error({
     code: "schema/pattern",
     message: `${quote(pattern)} is no regular expression.`,
-    hint:
-      pattern.includes("(?i)") || pattern.includes("(?-")
-        ? "ECMAScript has no inline flags: write the letters of both cases."
-        : "write it as ECMAScript has it, without slashes around it.",
+    hint: "write it as ECMAScript has it, without slashes around it.",
     at,
     part,
   });
@@ -231,6 +230,11 @@ function foreignTo(pattern: string): { readonly message: string; readonly hint: 
     return {
       message: "The slashes are part of the pattern, and no text has one before its start.",
       hint: "leave the slashes out.",
+    };
+  if (withoutInlineFlags(pattern) !== undefined)
+    return {
+      message: "ECMAScript has no flags within a pattern; what they mean is written out.",
+      hint: "write the letters of both cases.",
     };
   const unescaped = pattern.replaceAll("\\\\", "");
   const [anchor] = /\\[AZz]/.exec(unescaped) ?? [];

@@ -141,6 +141,7 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ["schema/no-items", schema("{ type: array }"), "5:6"],
   ["schema/pattern", schema("{ pattern: '[a' }"), "5:17"],
   ["schema/pattern", schema("{ patternProperties: { '(': {} } }"), "5:29"],
+  ["schema/foreign-pattern", schema("{ pattern: '(?i)^[a-z]+$' }"), "5:17"],
   ["schema/foreign-pattern", schema("{ pattern: '\\A[a-z]+\\z' }"), "5:17"],
   ["schema/foreign-pattern", schema("{ pattern: '^[[:alpha:]]+$' }"), "5:17"],
   ["schema/foreign-pattern", schema("{ pattern: '/^[a-z]+$/i' }"), "5:17"],
