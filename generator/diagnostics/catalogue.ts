@@ -353,6 +353,13 @@ const rows: readonly Row[] = [
     "It is read as a required string.",
   ],
   [
+    "path/operator",
+    "warning",
+    "An operator in a path template",
+    "OpenAPI has names between braces only; `{.id}`, `{;id}`, `{+id}` and `{id*}` are of URI templates (RFC 6570). The parameter is sent as the operator says.",
+    "Write the name only, and `style` and `explode` at the parameter.",
+  ],
+  [
     "path/unused-parameter",
     "warning",
     "A path parameter that is not in the path",

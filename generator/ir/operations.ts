@@ -7,6 +7,7 @@ import { nameFromPath, readBody, readResponses } from "./bodies.ts";
 import type { BuildContext } from "./context.ts";
 import type { Example, Json, JsonObject, Operation, Parameter } from "./model.ts";
 import { readParameters } from "./parameters.ts";
+import { type TemplateOperator, templateOperator } from "./path-template.ts";
 import { child, entries, flag, get, isObject, text, texts } from "./read.ts";
 import { requestSchema } from "./request.ts";
 import { readSecurity, readServers } from "./servers.ts";
@@ -87,7 +88,7 @@ function pathItemLayers(
 }
 
 function readOperation(
-  path: string,
+  template: string,
   method: string,
   value: JsonObject,
   origin: Origin,
@@ -99,10 +100,9 @@ function readOperation(
   const requestSide = received ? "response" : "request";
   const lists = [...layers].reverse().map((layer) => listAt(layer, "parameters"));
   const declared = readParameters([...lists, listAt({ value, origin }, "parameters")], requestSide, context);
-  // One that the path has no place for cannot be sent: nobody is asked for it.
-  const parameters = received
-    ? declared
-    : declared.filter(({ name, position }) => position !== "path" || path.includes(`{${name}}`));
+  const { path, parameters } = received
+    ? { path: template, parameters: declared }
+    : settleTemplate(template, declared);
   const body = readBody(
     get(value, "requestBody"),
     child(origin, "requestBody"),
@@ -157,6 +157,31 @@ function readOperation(
     unnamed: !named,
     value,
   };
+}
+
+/**
+ * The template with names only, and what has a place in it: operators of URI templates say how their parameter is sent,
+ * and a parameter without a place cannot be: nobody is asked for it.
+ */
+function settleTemplate(
+  template: string,
+  declared: readonly Parameter[],
+): { readonly path: string; readonly parameters: readonly Parameter[] } {
+  const inPath = new Set(declared.flatMap(({ name, position }) => (position === "path" ? [name] : [])));
+  const operators = new Map<string, TemplateOperator>();
+  const path = template.replace(/\{([^{}]*)\}/g, (whole, text: string) => {
+    const operator = inPath.has(text) ? undefined : templateOperator(text);
+    if (operator === undefined || !inPath.has(operator.name)) return whole;
+    operators.set(operator.name, operator);
+    return `{${operator.name}}`;
+  });
+  const parameters = declared.flatMap((parameter) => {
+    if (parameter.position !== "path") return [parameter];
+    if (!path.includes(`{${parameter.name}}`)) return [];
+    const { name: _name, ...said } = operators.get(parameter.name) ?? {};
+    return [operators.has(parameter.name) ? { ...parameter, ...said } : parameter];
+  });
+  return { path, parameters };
 }
 
 const listAt = (layer: { value: JsonObject; origin: Origin }, key: string): Located => ({

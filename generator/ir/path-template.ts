@@ -16,3 +16,21 @@ export function sentTemplate(template: string): string {
   const { path, query } = splitTemplate(template);
   return query === undefined ? path : `${path}?${query}`;
 }
+
+/** What an operator of URI templates (RFC 6570) in front of a name, or a `*` behind it, says. */
+export interface TemplateOperator {
+  readonly name: string;
+  readonly style?: "label" | "matrix";
+  readonly explode?: true;
+}
+
+/** `.id*` to `id`, label, exploded; undefined for a plain name. The `+` of `+id` says nothing: a slash is never kept. */
+export function templateOperator(text: string): TemplateOperator | undefined {
+  const [, operator = "", name = "", star] = /^([.;+]?)([^.;+*{}]+)(\*?)$/.exec(text) ?? [];
+  if (name === "" || name === text) return undefined;
+  return {
+    name,
+    ...(operator === "." ? { style: "label" } : operator === ";" ? { style: "matrix" } : {}),
+    ...(star === "*" ? { explode: true } : {}),
+  };
+}

@@ -1,6 +1,6 @@
 /** Path templates: their parameters, and that no two match the same requests. */
 import type { Json, JsonObject } from "../ir/model.ts";
-import { splitTemplate } from "../ir/path-template.ts";
+import { splitTemplate, templateOperator } from "../ir/path-template.ts";
 import { checkDuplicates, parameterOf } from "./check-operation.ts";
 import { checkRequirements } from "./check-security.ts";
 import { escapePointer, isObject } from "./json.ts";
@@ -176,6 +176,16 @@ function checkItem(path: string, names: ReadonlySet<string> | undefined, item: P
     const ownNames = declaredNames(Array.isArray(own) ? (own as readonly Json[]) : [], names, path, site);
     for (const name of names) {
       if (ownNames.has(name) || commonNames.has(name)) continue;
+      const meant = templateOperator(name)?.name ?? "";
+      if (ownNames.has(meant) || commonNames.has(meant)) {
+        site.warning({
+          code: "path/operator",
+          message: `${quote(`{${name}}`)} in ${quote(path)} is read as ${quote(meant)}, sent as the operator says.`,
+          hint: "write the name only, and `style` and `explode` at the parameter.",
+          part: "key",
+        });
+        continue;
+      }
       site.error({
         code: "path/undeclared-parameter",
         message: `The path parameter ${quote(name)} of ${quote(path)} is not declared.`,
@@ -193,11 +203,12 @@ function declaredNames(
   site: Site,
 ): ReadonlySet<string> {
   const declared = new Set<string>();
+  const meant = new Set([...names].map((name) => templateOperator(name)?.name));
   for (const [index, entry] of list.entries()) {
     const parameter = parameterOf(entry, site.file, site);
     if (parameter?.["in"] !== "path" || typeof parameter["name"] !== "string") continue;
     declared.add(parameter["name"]);
-    if (names.has(parameter["name"])) continue;
+    if (names.has(parameter["name"]) || meant.has(parameter["name"])) continue;
     site.warning({
       code: "path/unused-parameter",
       message: `The path parameter ${quote(parameter["name"])} is not in ${quote(path)}; it is left out.`,

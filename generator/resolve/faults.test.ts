@@ -86,6 +86,11 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ["path/query", `${head}paths: { "/a?b=c": {} }\n`, "3:10"],
   ["path/repeated-parameter", `${head}paths: { "/{a}/{a}": {} }\n`, "3:10"],
   ["path/undeclared-parameter", `${head}paths: { "/{a}": { get: { responses: {} } } }\n`, "3:20"],
+  [
+    "path/operator",
+    `${head}paths:\n  /{.a*}: { get: { parameters: [{ name: a, in: path, required: true, schema: {} }], responses: {} } }\n`,
+    "4:13",
+  ],
   ["path/unused-parameter", parameter("{ name: x, in: path, required: true, schema: {} }"), "5:18"],
   ["path/ambiguous", `${head}paths:\n  /{a}: { get: {} }\n  /{b}: { get: {} }\n`, "5:3"],
   ["path/equivalent", `${head}paths:\n  /{a}: { get: {} }\n  /{b}: { put: {} }\n`, "5:3"],
