@@ -38,9 +38,7 @@ function readContent(
   const { value: given, origin: at } = contentSchema(mediaType, media, origin, context);
   const schema = given === undefined ? undefined : schemaAt(given, at, role.side, context);
   const found = kindOf(mediaType, schema?.shape);
-  // A text without a name for its element is the document itself.
-  const kind =
-    found === "xml" && schema?.shape.kind === "string" && schema.xml === undefined ? "text" : found;
+  const kind = keptKind(found, schema, role);
   return {
     mediaType,
     kind,
@@ -48,6 +46,14 @@ function readContent(
     encoding: readEncodings(get(media, "encoding"), child(origin, "encoding"), role.side, context),
     examples: readExamples(media, mediaType, origin, role, context),
   };
+}
+
+/** The kind of a body as the client reads and writes it. */
+function keptKind(kind: Content["kind"], schema: Schema | undefined, { role }: ContentRole): Content["kind"] {
+  // A text without a name for its element is the document itself.
+  if (kind === "xml" && schema?.shape.kind === "string" && schema.xml === undefined) return "text";
+  // Parts that come back are not taken apart.
+  return kind === "multipart" && role === "response" ? "binary" : kind;
 }
 
 /**

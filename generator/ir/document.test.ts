@@ -280,6 +280,24 @@ describe("parameters and bodies", () => {
     expect(operationNamed(api, "a").parameters.map(({ name }) => name)).toEqual(["id", "v"]);
   });
 
+  test("a form of parts that comes back is bytes", () => {
+    const content = { "multipart/form-data": { schema: { type: "object" } } };
+    const { api } = build({
+      paths: {
+        "/a": {
+          post: {
+            operationId: "a",
+            requestBody: { content },
+            responses: { "200": { description: "", content } },
+          },
+        },
+      },
+    });
+    const { body, responses } = operationNamed(api, "a");
+    expect([body?.contents[0]?.kind, responses[0]?.contents[0]?.kind]).toEqual(["multipart", "binary"]);
+    expect(shapeText(responses[0]?.contents[0]?.schema.shape ?? { kind: "never" })).toBe("bytes");
+  });
+
   test("kinds follow the media type; ranges are upper case", () => {
     expect(operation.responses.map((item) => item.status)).toEqual(["2XX", "default"]);
     expect(operation.responses[0]?.contents.map((item) => [item.kind, shapeText(item.schema.shape)])).toEqual(
