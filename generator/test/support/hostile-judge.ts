@@ -125,7 +125,7 @@ const unchecked = "// @ts-nocheck generated\n";
 function scriptFaults(whole: string, validator: boolean): string[] {
   const text = validator
     ? whole.replace(unchecked, "//\n").replaceAll("/* @__PURE__ */ new RegExp(", "new RegExp(")
-    : whole.replace("> = /* @__PURE__ */ methodsOf({\n", "> = methodsOf({\n");
+    : whole.replace("> = /* @__PURE__ */ methodsOf({", "> = methodsOf({");
   const file = parse(text);
   const faults: string[] = [];
   const inner = file as unknown as Internals;
