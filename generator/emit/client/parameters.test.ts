@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Api, Body, Operation, Parameter } from "../../ir/model.ts";
 import { loadAssets } from "../../load/assets.ts";
+import { readModule } from "../shared/read-module.ts";
 import { compileErrors } from "../shared/test-support/compile.ts";
 import { api, content, long, object, operation, parameter, string } from "../shared/test-support/ir.ts";
 import { clientEmitter } from "./emitter.ts";
@@ -89,6 +90,20 @@ describe("parameters among the components", () => {
     expect(files.get("src/operations/List.ts")).toContain(
       "export interface ListRequest extends $PerPage, $PerPage_2, $Class, $N1stX, $Whole, $Json {\n",
     );
+  });
+
+  it("R6: are read again by the strict reader, however long the list is", async () => {
+    const names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+    const files = await emit(
+      api({
+        operations: [get("listWithManyParameters", ...names.map((name) => component(`${name}-of-them`)))],
+      }),
+    );
+    const operation = files.get("src/operations/ListWithManyParameters.ts") ?? "";
+    expect(operation).toContain("Request\n  extends $FirstOfThem,\n    $SecondOfThem,\n");
+    for (const path of ["operations/ListWithManyParameters", "parameters", "methods"]) {
+      expect(readModule(files.get(`src/${path}.ts`) ?? "("), path).not.toHaveProperty("fault");
+    }
   });
 
   it("are written out where the operation gives them another key", async () => {

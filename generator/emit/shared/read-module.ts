@@ -33,7 +33,7 @@ export function readModule(text: string): ModuleContents | ModuleFault {
 const modifiers = new Set(["declare", "abstract", "async"]);
 /** After these a line may break, and before those. */
 const continuing = new Set(["=", "|", "&", ":", ",", "<", "=>"]);
-const leading = new Set(["=", "|", "&", ":", ",", ">", ";", "=>"]);
+const leading = new Set(["=", "|", "&", ":", ",", ">", ";", "=>", "extends"]);
 /** After these a brace begins a type, not a body. */
 const beforeType = new Set(["=", "|", "&", ":", ",", "<", "=>", "extends", "is", "?"]);
 
