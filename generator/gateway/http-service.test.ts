@@ -176,6 +176,28 @@ describe("credentials", () => {
   });
 });
 
+it("cookies are read by name, decoded, lists and objects too", async () => {
+  const list = { type: "array", items: { type: "integer" } };
+  const object = { type: "object", properties: { r: { type: "integer" }, g: { type: "string" } } };
+  const cookies = { text: { type: "string" }, raw: { type: "string" }, list, object };
+  const parameters = [
+    ...Object.entries(cookies).map(([name, schema]) => ({ name, in: "cookie", schema })),
+    { name: "joined", in: "cookie", explode: false, schema: list },
+    { name: "pairs", in: "cookie", explode: false, schema: object },
+  ];
+  const { calls, send } = await serve({ "/a": { get: { operationId: "a", parameters, responses: ok } } });
+  const cookie = "text=a%20%C3%A9; raw=50%; list=1; list=2; r=3; g=b; joined=4,5; pairs=r,6,g,c; other=7";
+  expect((await send("/a", { headers: { cookie } })).status).toBe(200);
+  expect(calls[0]?.values).toEqual({
+    text: "a é",
+    raw: "50%",
+    list: [1, 2],
+    object: { r: 3, g: "b" },
+    joined: [4, 5],
+    pairs: { r: 6, g: "c" },
+  });
+});
+
 describe("bodies", () => {
   const post = (contents: Record<string, object>) => ({
     "/a": { post: { operationId: "a", requestBody: body(contents), responses: ok } },

@@ -3,7 +3,7 @@ import type { Content, Operation, Parameter, Schema } from "../ir/model.ts";
 import { readJson } from "./json-text.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
 import { readText, resolveShape, retype } from "./read-parameters.ts";
-import type { ParsedRequest } from "./wire.ts";
+import type { Pair, ParsedRequest } from "./wire.ts";
 import { mediaType, parsePairs, Refusal } from "./wire.ts";
 
 /** Throws `Refusal` for a body that is not what its media type says. */
@@ -14,46 +14,56 @@ export function readHttpValues(
   lookup: SchemaLookup,
 ): Values {
   const values: Values = Object.create(null);
-  const cookies = new Map(
-    (request.headers.get("cookie") ?? [])
-      .flatMap((field) => field.split(";"))
-      .map((piece) => [piece.split("=", 1)[0]?.trim() ?? "", piece.slice(piece.indexOf("=") + 1)] as const),
-  );
+  const cookies = (request.headers.get("cookie") ?? []).flatMap((field) => field.split(";")).map(cookieOf);
   for (const parameter of operation.parameters) {
     const name = parameter.name;
     const value =
       parameter.position === "query"
-        ? readQuery(parameter, request, lookup)
-        : readSimple(
-            parameter,
-            parameter.position === "path"
-              ? pathValues[name]
-              : parameter.position === "header"
-                ? request.headers.get(name.toLowerCase())?.join(",")
-                : cookies.get(name),
-            lookup,
-          );
+        ? readPairs(parameter, request.query, lookup)
+        : parameter.position === "cookie"
+          ? readPairs(parameter, cookies, lookup)
+          : readSimple(
+              parameter,
+              parameter.position === "path"
+                ? pathValues[name]
+                : request.headers.get(name.toLowerCase())?.join(","),
+              lookup,
+            );
     if (value !== undefined) values[parameter.key] = value;
   }
   if (operation.body !== undefined) readBody(operation.body, request, values, lookup);
   return values;
 }
 
-function readQuery(parameter: Parameter, request: ParsedRequest, lookup: SchemaLookup): unknown {
+/** `a=b%20c`, decoded where it is encoded well: clients differ in whether they encode cookies. */
+function cookieOf(piece: string): Pair {
+  const decoded = (text: string): string => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
+  const equals = piece.indexOf("=");
+  return [decoded(piece.slice(0, Math.max(equals, 0)).trim()), decoded(piece.slice(equals + 1))];
+}
+
+/** A parameter of the query or of cookies. */
+function readPairs(parameter: Parameter, pairs: readonly Pair[], lookup: SchemaLookup): unknown {
   const { name, schema } = parameter;
   const shape = resolveShape(schema, lookup);
-  const given = request.query.filter(([key]) => key === name).map(([, value]) => value);
+  const given = pairs.filter(([key]) => key === name).map(([, value]) => value);
   const first = given[0];
   if (parameter.mediaType !== undefined) {
     return first === undefined ? undefined : retype(readJson(first)?.value ?? first, schema, lookup);
   }
   if (shape.kind === "object" && parameter.style === "deepObject") {
-    return deepObject(name, schema, request, lookup);
+    return deepObject(name, schema, pairs, lookup);
   }
   if (shape.kind === "object" && parameter.explode) {
     const object: Values = Object.create(null);
     for (const property of shape.properties) {
-      const text = request.query.find(([key]) => key === property.name)?.[1];
+      const text = pairs.find(([key]) => key === property.name)?.[1];
       if (text !== undefined) object[property.name] = readText(text, property.schema, lookup);
     }
     return Object.keys(object).length === 0 ? undefined : object;
@@ -68,10 +78,10 @@ function readQuery(parameter: Parameter, request: ParsedRequest, lookup: SchemaL
   return readSimple(parameter, first, lookup);
 }
 
-function deepObject(name: string, schema: Schema, request: ParsedRequest, lookup: SchemaLookup): unknown {
+function deepObject(name: string, schema: Schema, pairs: readonly Pair[], lookup: SchemaLookup): unknown {
   const shape = resolveShape(schema, lookup);
   const object: Values = Object.create(null);
-  for (const [key, text] of request.query) {
+  for (const [key, text] of pairs) {
     if (!key.startsWith(`${name}[`) || !key.endsWith("]")) continue;
     const member = key.slice(name.length + 1, -1);
     const property =
