@@ -31,6 +31,12 @@ const illegal = /[\0-\x08\x0b\f\x0e-\x1f\ufffe\uffff]/;
 export const parseXml = (text: string, codec?: Codec, settle?: (root: XmlElement) => XmlElement): unknown =>
   toValue(settle ? settle(readDocument(text, true)) : readDocument(text), codec);
 
+/** Texts by name, as a form has them, read as the elements of a document are. */
+export const fromTexts = (texts: Iterable<readonly [string, string]>, codec?: Codec): unknown => {
+  const children = Array.from(texts, ([name, text]) => ({ name, text, children: [] }));
+  return children[0] ? toValue({ name: "", text: "", children }, codec) : {};
+};
+
 /** An element that holds nothing but plain text, whole: most elements are of this kind. */
 const leaf = /\s*<([A-Za-z_][\w.-]*)>([^<>&]*)<\/\1>/y;
 const startTag =

@@ -128,7 +128,7 @@ function codecOf(
   // An event that is text must not be read as JSON.
   if (content.kind === "events" && isText(target(content.schema, context.names))) return '"string"';
   const careful =
-    content.kind === "xml"
+    content.kind === "xml" || (received && content.kind === "form")
       ? context.fullCodecs
       : received || (context.int64 === "string" && /^(json|multipart)/.test(content.kind))
         ? context.codecs

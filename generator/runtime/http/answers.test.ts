@@ -120,6 +120,15 @@ describe("good answers", () => {
     expect(read(form, { type: "application/x-www-form-urlencoded", body: "a=1&b=x%20y" })).toMatchObject({
       body: { a: "1", b: "x y" },
     });
+    const codec = { id: "long", n: "number", is: "boolean", tags: ["string"] } as const;
+    const typed = { 200: [{ ...content("application/x-www-form-urlencoded", "form"), codec }] };
+    const texts = "id=9007199254740993&n=1.5&is=true&tags=a&tags=b&more=1&__proto__=x";
+    expect(read(typed, { type: "application/x-www-form-urlencoded", body: texts })).toMatchObject({
+      body: { id: 9007199254740993n, n: 1.5, is: true, tags: ["a", "b"], more: "1" },
+    });
+    expect(read(typed, { type: "application/x-www-form-urlencoded", body: "tags=a&n=x" })).toMatchObject({
+      body: { n: "x", tags: ["a"] },
+    });
     expect(read(undefined, { type: "application/x-www-form-urlencoded", body: "a=1" })).toMatchObject({
       body: "a=1",
     });

@@ -14,7 +14,7 @@ import type {
   ResponseDescriptors,
   TransportResponse,
 } from "../types.ts";
-import { parseXml } from "../xml.ts";
+import { fromTexts, parseXml } from "../xml.ts";
 import { fromElements } from "../xml-names.ts";
 
 /** The documented bodies for a status: of the status itself, its class, or `default`. */
@@ -141,7 +141,7 @@ function readBody(
     case "json-lines":
       return readStream(kind, whole(body), codec, () => {});
     case "form":
-      return Object.fromEntries(new URLSearchParams(text()));
+      return fromTexts(new URLSearchParams(text()), codec);
     case "text":
       return text();
     default:
