@@ -1,28 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Api, Body, Operation, Parameter } from "../../ir/model.ts";
-import { loadAssets } from "../../load/assets.ts";
+import type { Body, Operation, Parameter } from "../../ir/model.ts";
 import { readModule } from "../shared/read-module.ts";
 import { compileErrors } from "../shared/test-support/compile.ts";
 import { api, content, long, object, operation, parameter, string } from "../shared/test-support/ir.ts";
-import { clientEmitter } from "./emitter.ts";
+import { emitClientOf as emit } from "./emit-support.ts";
 
 /** A parameter of the components, or of another place that a document refers to. */
 const component = (name: string, pointer = `/components/parameters/${name}`, file = "openapi.yaml") =>
   parameter(name, string, { description: `The ${name}.`, origin: { file, pointer } });
 
 const get = (name: string, ...parameters: Parameter[]): Operation => operation(name, { parameters });
-
-async function emit(from: Api): Promise<ReadonlyMap<string, string>> {
-  const { files } = await clientEmitter.emit(from, {
-    int64: "bigint",
-    packageName: "@example/shop",
-    packageVersion: "1.0.0",
-    toolVersion: "0.0.0",
-    assets: loadAssets(),
-    emitters: ["client"],
-  });
-  return new Map(files.map(({ path, text }) => [path, text]));
-}
 
 const head = (text = ""): string => text.slice(text.indexOf("export "), text.indexOf("export type"));
 

@@ -3,6 +3,7 @@
  * documentation, and how they are sent, once for all operations that refer to them.
  */
 import type { Api, Operation, Parameter, Schema } from "../../ir/model.ts";
+import { tokens } from "../../ir/read.ts";
 import { pascalCase } from "../../ir/words.ts";
 import type { EmittedFile } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
@@ -40,7 +41,7 @@ export function sharedParameters(operations: readonly Operation[]): SharedParame
   for (const parameter of operations.flatMap(callerParameters)) {
     const at = place(parameter);
     if (at === undefined || shared.has(at)) continue;
-    const last = /[^/]*$/.exec(parameter.origin.pointer)?.[0].replaceAll("~1", "/").replaceAll("~0", "~");
+    const last = tokens(parameter.origin.pointer).at(-1);
     const plain = `$${pascalCase(last || parameter.name, "Parameter")}`;
     const count = (taken.get(plain) ?? 0) + 1;
     taken.set(plain, count);

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import type { Schema } from "../../ir/model.ts";
-import { loadAssets } from "../../load/assets.ts";
 import { compileErrors } from "../shared/test-support/compile.ts";
 import {
   api,
@@ -15,7 +14,7 @@ import {
   schema,
   string,
 } from "../shared/test-support/ir.ts";
-import { clientEmitter } from "./emitter.ts";
+import { emitClientOf } from "./emit-support.ts";
 
 const all = (...members: Schema[]): Schema => schema({ kind: "intersection", members });
 const any = (...members: Schema[]): Schema => schema({ kind: "union", members });
@@ -26,27 +25,17 @@ const optional = object({ name: string, id: long, tags: schema({ kind: "array", 
 const deep = (depth: number, inner: Schema): Schema =>
   depth === 0 ? inner : all(deep(depth - 1, inner), ref("Other"));
 
-async function schemas(...list: Parameters<typeof named>[]): Promise<Map<string, string>> {
-  const operations = [operation("get", { responses: [response("200", [content(ref("Both"))])] })];
-  const { files } = await clientEmitter.emit(
+function schemas(...list: Parameters<typeof named>[]): Promise<ReadonlyMap<string, string>> {
+  return emitClientOf(
     api({
-      operations,
+      operations: [operation("get", { responses: [response("200", [content(ref("Both"))])] })],
       schemas: [
         named("Optional", optional),
         named("Other", object({ other: string })),
         ...list.map((args) => named(...args)),
       ],
     }),
-    {
-      int64: "bigint",
-      packageName: "@example/shop",
-      packageVersion: "1.0.0",
-      toolVersion: "0.0.0",
-      assets: loadAssets(),
-      emitters: ["client"],
-    },
   );
-  return new Map(files.map(({ path, text }) => [path, text]));
 }
 
 const textOf = (files: ReadonlyMap<string, string>, name: string): string =>

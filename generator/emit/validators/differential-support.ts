@@ -36,9 +36,9 @@ const asserted = [
 /** Patterns of the older syntax, which stock ajv gives up at, are read as such. */
 const regExp = Object.assign((source: string, flags: string) => expression(source, flags), { code: "" });
 
-/** Stock ajv with the named schemas of one side; only the formats we assert, and 64-bit integers that are exact. */
-function stock(schemas: ReadonlyMap<string, JsonSchema>): Ajv2020 {
-  const ajv = new Ajv2020({
+/** Stock ajv as it is asked for its verdicts: formats are for the caller to add. */
+export function newStock(): Ajv2020 {
+  return new Ajv2020({
     strict: false,
     strictNumbers: true,
     validateSchema: false,
@@ -48,6 +48,11 @@ function stock(schemas: ReadonlyMap<string, JsonSchema>): Ajv2020 {
     code: { optimize: false, regExp },
     meta: false,
   });
+}
+
+/** Stock ajv with the named schemas of one side; only the formats we assert, and 64-bit integers that are exact. */
+function stock(schemas: ReadonlyMap<string, JsonSchema>): Ajv2020 {
+  const ajv = newStock();
   (ajvFormats.default as unknown as { default: (on: unknown, names: string[]) => void }).default(ajv, [
     ...asserted,
     "int32",

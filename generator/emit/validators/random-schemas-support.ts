@@ -1,24 +1,15 @@
 /** The law that emitted validators and stock ajv agree on any schema, required members and all. */
-import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { named, plain, schemaArbitrary, valueArbitrary } from "../../ir/law-support.ts";
 import { buildSchemaOf } from "../../ir/test-support.ts";
 import { apiOf, loadAll } from "./api-support.ts";
+import { newStock } from "./differential-support.ts";
 
 type Verdict = (value: unknown) => boolean | undefined;
 
 /** Without an answer where ajv itself fails to compile or to run its code, which nonsense schemas make it do. */
 function stock(schema: unknown, $defs: unknown): Verdict {
-  const ajv = new Ajv2020({
-    strict: false,
-    strictNumbers: true,
-    validateSchema: false,
-    logger: false,
-    ownProperties: true,
-    inlineRefs: false,
-    code: { optimize: false },
-    meta: false,
-  });
+  const ajv = newStock();
   ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
   try {
     const validate = ajv.compile({ $defs, allOf: [schema] });
