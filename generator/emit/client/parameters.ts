@@ -22,16 +22,17 @@ export function callerParameters(operation: Operation): readonly Parameter[] {
   return operation.parameters.filter((parameter) => !parameter.implicit && parameter.position !== "host");
 }
 
-/** Name of what a place of the document gives to operations. */
+/** Names by what a place of the document gives to operations. */
 export type SharedParameters = ReadonlyMap<string, string>;
 
 /**
  * One that stands in a list belongs to an operation or a path; any other is there to be referred to, however often it
  * is: one more operation then changes nothing of those that are there.
  */
-function place({ key, name, origin }: Parameter): string | undefined {
+function place({ key, name, origin, style, explode }: Parameter): string | undefined {
   const inList = /(?:^|\/)\d+$/.test(origin.pointer);
-  return inList || key !== name ? undefined : `${origin.file}#${origin.pointer}`;
+  // An operator in a path template may send one parameter in several ways.
+  return inList || key !== name ? undefined : `${origin.file}#${origin.pointer} ${style} ${explode}`;
 }
 
 /** Shared parameters of the operations, in their order. No other name begins with a `$` and a capital letter. */
