@@ -227,6 +227,39 @@ export const faulty: Answer = { next: { next: { leaf: "b" } } };
     ).toEqual([]);
   }, 30_000);
 
+  it("R74: a child that declares the tag of its discriminator among its own members has it once", async () => {
+    const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+    const tagged = (value: string): JsonObject => ({
+      allOf: [to("Animal")],
+      required: ["kind", "name"],
+      properties: { kind: { type: "string", enum: [value] } },
+    });
+    const schemas: JsonObject = {
+      Animal: {
+        type: "object",
+        properties: { kind: { type: "string" }, name: { type: "string" } },
+        discriminator: { propertyName: "kind" },
+      },
+      Cat: tagged("cat"),
+      Dog: { allOf: [to("Animal")], properties: { bark: { type: "string" } } },
+    };
+    const whole: JsonObject = {
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: {},
+      components: { schemas },
+    };
+    const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
+    expect(diagnostics).toEqual([]);
+    expect(await verifyModules(files)).toEqual([]);
+    const text = files[1]?.text ?? "";
+    const cat = text.slice(text.indexOf("Cat: {"), text.indexOf("Dog: {"));
+    expect(cat.match(/\bkind[?]?:/g)).toEqual(["kind:"]);
+    expect(cat).toContain('kind: "cat";');
+    expect(cat).toContain('WithRequired<components["schemas"]["Animal"], "kind" | "name">');
+    expect(text.slice(text.indexOf("Dog: {"))).toContain('kind: "Dog";');
+  });
+
   it("gives a schema of objects with an enumeration the type of its members", async () => {
     const Step: JsonObject = {
       type: "object",

@@ -56,10 +56,9 @@ export async function printTypes(document: JsonObject, int64: EmitOptions["int64
     transform: (object: SchemaObject) => exactType(ts, object, int64),
     resolve: <T>(reference: string) => resolveRef<T>(schema, reference, { silent: true }),
   };
-  const context = {
-    ...settings,
-    discriminators: scanDiscriminators(schema, { silent: true }),
-  } as unknown as GlobalContext;
+  const discriminators = scanDiscriminators(schema, { silent: true });
+  leaveOwnTags(discriminators, settings.resolve);
+  const context = { ...settings, discriminators } as unknown as GlobalContext;
   const nodes = withRingAliases(ts, transformSchema(schema, context), ringSchemas(copy));
   const declarations = nodes.map((node) => {
     const { name } = node as { name?: { text?: string } };
@@ -70,6 +69,21 @@ export async function printTypes(document: JsonObject, int64: EmitOptions["int64
     .replaceAll("\r\n", "\n")
     .replace(theirWithRequired, ourWithRequired);
   return { text: plainLiterals(ts, withNames(text)), declarations };
+}
+
+/**
+ * A child of a schema with a discriminator gets a member for the tag. One that declares the tag among its own members
+ * would have it twice, which does not compile: it keeps its own.
+ */
+function leaveOwnTags(
+  { objects, refsHandled }: GlobalContext["discriminators"],
+  resolve: (reference: string) => object | undefined,
+): void {
+  for (const [reference, { propertyName }] of Object.entries(objects)) {
+    const schema = resolve(reference) as { discriminator?: object; properties?: object } | undefined;
+    const isChild = schema?.discriminator === undefined;
+    if (isChild && Object.hasOwn(schema?.properties ?? {}, propertyName)) refsHandled.push(reference);
+  }
 }
 
 /** A helper of theirs that does not compile where the type may also be null or be a union: it asks for a common key. */
