@@ -14,7 +14,7 @@ import { child, get, isObject, text } from "./read.ts";
 import { Registry } from "./registry.ts";
 import { Report } from "./report.ts";
 import { readSecurity, readSecuritySchemes, readServers, readTags } from "./servers.ts";
-import { breakEndlessReferences, buildTarget, nameTargets } from "./targets.ts";
+import { breakEndlessReferences, buildTarget, nameTargets, takeBasesInRings } from "./targets.ts";
 import { pascalCase, slug } from "./words.ts";
 
 export interface BuildOptions {
@@ -60,6 +60,7 @@ export function buildApi(document: ResolvedDocument, options: BuildOptions = {})
     context,
   );
   const targets = registry.drain((target, side) => buildTarget(target, side, context));
+  takeBasesInRings(targets);
   breakEndlessReferences(targets, report);
   const info = get(root, "info");
   const about: JsonObject = isObject(info) ? info : Object.create(null);

@@ -142,11 +142,9 @@ export function findFamilies(registry: Registry, document: ResolvedDocument): vo
   const children = new Map<Target, Target[]>();
   for (const [name, located] of registry.components) {
     const own = registry.component(name);
-    if (!isObject(located.value) || own === undefined) continue;
-    const origin = child(located.origin, "allOf");
-    for (const [index, value] of list(get(located.value, "allOf")).entries()) {
-      const parent = targetOf({ value, origin: child(origin, index) }, registry);
-      if (parent === undefined || parent === own) continue;
+    if (own === undefined) continue;
+    for (const parent of new Set(extended(located, registry, 0))) {
+      if (parent === own) continue;
       const known = children.get(parent);
       if (known === undefined) children.set(parent, [own]);
       else known.push(own);
@@ -158,6 +156,17 @@ export function findFamilies(registry: Registry, document: ResolvedDocument): vo
     const family = familyOf(parent, located, children, registry, document);
     if (family !== undefined) parent.family = family;
   }
+}
+
+/** What a schema takes up by `$ref` and `allOf`, at any depth of what stands there itself. */
+function extended(schema: Located, registry: Registry, depth: number): Target[] {
+  if (!isObject(schema.value) || depth > maxDepth) return [];
+  const origin = child(schema.origin, "allOf");
+  const inside = list(get(schema.value, "allOf")).flatMap((value, index) =>
+    extended({ value, origin: child(origin, index) }, registry, depth + 1),
+  );
+  const own = targetOf(schema, registry);
+  return own === undefined ? inside : [own, ...inside];
 }
 
 function isParent(value: Located["value"]): boolean {

@@ -27,6 +27,10 @@ export function asText(value: Json | undefined): string | undefined {
     : undefined;
 }
 
+/** A single value as text; undefined for lists and objects. */
+export const scalarText = (value: unknown): string | undefined =>
+  typeof value === "object" && value !== null ? undefined : String(value);
+
 export function flag(object: JsonObject, key: string): boolean | undefined {
   const value = get(object, key);
   return typeof value === "boolean" ? value : undefined;

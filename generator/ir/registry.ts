@@ -17,7 +17,7 @@ export interface Tree {
   readonly refs: Set<Target>;
   /** References at the place of the schema itself, not of a part: their circles have no end. */
   readonly inPlace: {
-    readonly target: Target;
+    target: Target;
     readonly json: Record<string, Json>;
     readonly shape: MutableShape;
   }[];

@@ -25,7 +25,7 @@ import {
   unique,
 } from "./read.ts";
 import { effectiveFlag, hiddenProperty } from "./read-only.ts";
-import type { Registry, Side, Target, Tree } from "./registry.ts";
+import type { Registry, Side, Tree } from "./registry.ts";
 import { asJson, asShape, ownReference } from "./registry.ts";
 import type { Report } from "./report.ts";
 import { part, scalar } from "./shapes.ts";
@@ -50,8 +50,8 @@ export interface Spot {
   readonly rootOrigin: Origin;
   /** True while no step into a part of the value was taken since the tree's top. */
   readonly inPlace: boolean;
-  /** Parents of the tree's top, by their family: `allOf` takes their base. */
-  readonly child?: Target;
+  /** True while only `allOf` was passed since the top of a referred schema: parents of a family are taken by their base. */
+  readonly inherits: boolean;
 }
 
 export function newTree(side: Side): Tree {
@@ -68,13 +68,14 @@ export function buildTop(
   return buildSchema(value ?? true, origin, topSpot(value, origin, tree), env);
 }
 
-export function topSpot(value: Json | undefined, origin: Origin, tree: Tree, target?: Target): Spot {
+/** `referred`: the schema is one that others refer to. */
+export function topSpot(value: Json | undefined, origin: Origin, tree: Tree, referred = false): Spot {
   return {
     tree,
     root: isObject(value) ? value : undefined,
     rootOrigin: origin,
-    inPlace: target !== undefined,
-    ...(target === undefined ? {} : { child: target }),
+    inPlace: referred,
+    inherits: referred,
   };
 }
 
@@ -83,10 +84,10 @@ export function buildSchema(value: Json, origin: Origin, spot: Spot, env: Schema
   if (!isObject(value)) return part(true, scalar("unknown"), origin);
   const reference = text(value, "$ref");
   if (reference !== undefined && env.document.dialect === "3.0") {
-    return { ...referenceSchema(reference, origin, spot, env, false), ...besideReference(value) };
+    return { ...referenceSchema(reference, origin, spot, env), ...besideReference(value) };
   }
   if (reference !== undefined && Object.keys(value).length === 1) {
-    return referenceSchema(reference, origin, spot, env, false);
+    return referenceSchema(reference, origin, spot, env);
   }
   return buildObject(value, origin, spot, env);
 }
@@ -103,12 +104,11 @@ function referenceSchema(
   origin: Origin,
   spot: Spot,
   env: SchemaEnvironment,
-  inherits: boolean,
   json?: Record<string, Json>,
 ): Schema {
   const found = env.registry.find(reference, origin);
   if (found === undefined) return part(true, scalar("unknown"), origin);
-  const target = inherits && found.family !== undefined ? found.family.base : found;
+  const target = spot.inherits && found.family !== undefined ? found.family.base : found;
   spot.tree.refs.add(target);
   if (!spot.inPlace && json === undefined) return part(target.json, target.shape, origin);
   const own = ownReference(target, json);
@@ -239,8 +239,9 @@ const isLimit = (key: string, item: Json): boolean =>
 
 /** Schemas of the same value. */
 function readInPlace(work: Work, parts: Parts, role: KeywordRole, key: string, item: Json): void {
-  const { json, origin, spot, env, value } = work;
+  const { json, origin, env, value } = work;
   const at = child(origin, key);
+  const spot = key === "allOf" ? work.spot : { ...work.spot, inherits: false };
   const apart = { ...spot, root: undefined };
   if (role === "in-place") {
     const schema = buildSchema(item, at, key === "not" ? apart : spot, env);
@@ -259,13 +260,7 @@ function readInPlace(work: Work, parts: Parts, role: KeywordRole, key: string, i
     return;
   }
   if (!isArray(item) || item.length === 0) return;
-  const inherits = key === "allOf" && isChildRoot(value, spot);
-  const members = item.map((member, index) => {
-    const own = inherits && isObject(member) ? text(member, "$ref") : undefined;
-    return own === undefined
-      ? buildSchema(member, child(at, index), spot, env)
-      : referenceSchema(own, child(at, index), spot, env, true);
-  });
+  const members = item.map((member, index) => buildSchema(member, child(at, index), spot, env));
   json[key] = members.map((member) => member.json) as Json;
   if (key !== "oneOf" && key !== "anyOf") {
     parts.applied.push(...members);
@@ -314,7 +309,12 @@ function readParts(work: Work, parts: Parts, role: KeywordRole, key: string, ite
 
 function below(work: Work, item: Json, at: Origin): Schema {
   const root = isObject(item) ? item : undefined;
-  return buildSchema(item, at, { tree: work.spot.tree, root, rootOrigin: at, inPlace: false }, work.env);
+  return buildSchema(
+    item,
+    at,
+    { tree: work.spot.tree, root, rootOrigin: at, inPlace: false, inherits: false },
+    work.env,
+  );
 }
 
 const none: readonly never[] = [];
@@ -330,11 +330,6 @@ function constraintsOf(json: JsonObject): Constraint[] {
   return constraints;
 }
 
-/** The `allOf` of a component that extends a parent, as against one that wraps a reference. */
-function isChildRoot(value: JsonObject, spot: Spot): boolean {
-  return spot.child !== undefined && spot.inPlace && spot.root === value;
-}
-
 function readSpecial(work: Work, schema: Mutable<Schema>, key: string, item: Json): void {
   const { value, json, origin, spot, env } = work;
   switch (key) {
@@ -344,7 +339,7 @@ function readSpecial(work: Work, schema: Mutable<Schema>, key: string, item: Jso
       if (typeof item !== "string") return;
       work.parts ??= newParts();
       const beside = json["$ref"] === undefined ? json : undefined;
-      const target = referenceSchema(item, origin, spot, env, isChildRoot(value, spot), beside);
+      const target = referenceSchema(item, origin, spot, env, beside);
       work.parts.applied.push(target);
       if (beside === undefined) work.parts.moreReferences.push(target.json);
       return;

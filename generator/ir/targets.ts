@@ -12,6 +12,7 @@ import {
   type Side,
   settleReferences,
   type Target,
+  type Tree,
 } from "./registry.ts";
 import type { Report } from "./report.ts";
 import { quote } from "./report.ts";
@@ -22,7 +23,7 @@ import { isSpelledOut } from "./words.ts";
 export function buildTarget(target: Target, side: Side, env: SchemaEnvironment): Built {
   const tree = newTree(side);
   const { value, origin } = target.located;
-  const plain = buildSchema(value, origin, topSpot(value, origin, tree, target), env);
+  const plain = buildSchema(value, origin, topSpot(value, origin, tree, true), env);
   const family = target.family;
   if (family === undefined) return { tree, schema: plain };
   // The parent of a family: accepts what its base does, and is typed as one of its members.
@@ -41,6 +42,38 @@ export function buildTarget(target: Target, side: Side, env: SchemaEnvironment):
     tree: own,
     schema: { ...plain, json: json.json, shape: { kind: "union", members, discriminator } },
   };
+}
+
+/**
+ * A member of a family that comes back to the parent by more than `allOf`, or by way of others, means the parent's base
+ * there: the parent is typed as its members, and a type that is one of itself cannot be written.
+ */
+export function takeBasesInRings(targets: readonly Target[]): void {
+  const edges = (target: Target): Target[] => [
+    ...treesOf(target).flatMap((built) => built.tree.inPlace.map((use) => use.target)),
+    ...(target.family?.members.map((member) => member.target) ?? []),
+  ];
+  for (const group of components([...targets].sort(byKey), edges)) {
+    const members = new Set(group);
+    for (const target of group) {
+      for (const { tree } of treesOf(target)) {
+        for (const use of tree.inPlace) {
+          const base = use.target.family?.base;
+          if (base === undefined || !members.has(use.target)) continue;
+          moveUse(use, base);
+          tree.refs.add(base);
+        }
+      }
+    }
+  }
+}
+
+/** Lets a reference lead to another target. */
+function moveUse(use: Tree["inPlace"][number], target: Target): void {
+  const { uses } = use.target;
+  const at = uses.findIndex((other) => other.json === use.json);
+  if (at >= 0) target.uses.push(...uses.splice(at, 1));
+  use.target = target;
 }
 
 /** References that lead back to their own schema without a step into the value: they are taken back. */
