@@ -1,5 +1,7 @@
 /** Answers RPC and ROA requests of an `acs-*` API as the service does. */
+
 import type { AcsWait, Api, Operation } from "../ir/model.ts";
+import { scalarText } from "../ir/read.ts";
 import type { ValidationIssue } from "../runtime/types.ts";
 import type { DocumentedAnswer } from "./documented.ts";
 import { documentedAnswer } from "./documented.ts";
@@ -228,10 +230,10 @@ export function createAcsService(
     if (async?.role === "submit") {
       const documented = isObject(sample.value) ? sample.value[async.key] : undefined;
       const given = values[async.key];
-      const key = given === undefined ? nextKey(operation, documented) : String(given);
+      const key = given === undefined ? nextKey(operation, documented) : (scalarText(given) ?? "");
       // Kept under each operation that reads it: several may start tasks of one kind.
       for (const { partner } of partnersOf(async)) tasks.add(partner, key, values);
-      if (documented === undefined || String(documented) === key) {
+      if (documented === undefined || scalarText(documented) === key) {
         // The documented XML may show another key than the JSON: it would lead to no task.
         const same = sample.xml?.includes(`<${async.key}>${key}</${async.key}>`) ?? true;
         return documented === undefined || same ? { value: sample.value, sample } : { value: sample.value };
@@ -244,7 +246,7 @@ export function createAcsService(
       for (const name of new Set(partnersOf(async).map((entry) => entry.key))) {
         const key = values[name];
         if (key === undefined) continue;
-        const task = tasks.find(operation.name, String(key));
+        const task = tasks.find(operation.name, scalarText(key) ?? "");
         if (task === undefined) {
           throw new Refusal(404, `Invalid${name}.NotFound`, `The specified ${name} does not exist.`);
         }
@@ -295,7 +297,7 @@ export function createAcsService(
   /** The documented key first, so that the sample stands as it is; then ones that count on from it. */
   function nextKey(operation: Operation, documented: unknown): string {
     if (options.taskIds !== undefined) return options.taskIds().toString();
-    const text = String(documented ?? "");
+    const text = scalarText(documented ?? "") ?? "";
     const numeric = /^\d{1,18}$/.test(text) || text === "";
     const count = nextKeys.get(operation.name) ?? (numeric ? BigInt(text || "1") : 0n);
     nextKeys.set(operation.name, count + 1n);

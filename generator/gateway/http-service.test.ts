@@ -278,6 +278,40 @@ describe("answers", () => {
     });
   });
 
+  it("write lists and objects of headers and forms", async () => {
+    const header = (value: unknown) => ({ required: true, schema: { const: value } });
+    const { send } = await serve(
+      {
+        "/a": {
+          get: {
+            operationId: "a",
+            responses: {
+              "200": {
+                description: "ok",
+                headers: {
+                  "X-Object": header({ x: 1, y: "b" }),
+                  "X-List": header([1, "b"]),
+                  "X-Deep": header({ x: { y: 1 } }),
+                },
+                content: {
+                  "application/x-www-form-urlencoded": { example: { a: [1, 2], b: { c: "d" }, e: "f g" } },
+                },
+              },
+            },
+          },
+        },
+      },
+      { openapi: "3.1.0" },
+    );
+    const answer = await send("/a");
+    expect(["x-object", "x-list", "x-deep"].map((name) => answer.headers.get(name))).toEqual([
+      "x,1,y,b",
+      "1,b",
+      null,
+    ]);
+    expect(await answer.text()).toBe("a=1&a=2&b=%7B%22c%22%3A%22d%22%7D&e=f%20g");
+  });
+
   it("follow what is asked for by Accept and Prefer", async () => {
     const { send } = await serve({
       "/a": {

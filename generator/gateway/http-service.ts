@@ -1,5 +1,7 @@
 /** Answers requests of a generic HTTP API with documented examples or values drawn from its schemas. */
+
 import type { Api, Content, Operation, Response } from "../ir/model.ts";
+import { scalarText } from "../ir/read.ts";
 import { sampleOf } from "../ir/sample.ts";
 import type { ValidationIssue } from "../runtime/types.ts";
 import { encodeStrict } from "./canonical.ts";
@@ -121,8 +123,12 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
     const headers: Record<string, string> = {};
     for (const header of response?.headers ?? []) {
       if (!header.required || !/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(header.name)) continue;
-      const value = String(sampleOf(header.schema, { lookup, side: "response" }));
-      if (/^[\x20-\x7e]*$/.test(value) && !/^(content-|transfer-|connection$)/i.test(header.name)) {
+      const value = simpleText(sampleOf(header.schema, { lookup, side: "response" }));
+      if (
+        value !== undefined &&
+        /^[\x20-\x7e]*$/.test(value) &&
+        !/^(content-|transfer-|connection$)/i.test(header.name)
+      ) {
         headers[header.name.toLowerCase()] = value;
       }
     }
@@ -219,6 +225,13 @@ function pickContent(contents: readonly Content[], accept: string): Content | un
 const concreteType = (content: Content): string =>
   content.mediaType.includes("*") ? "application/octet-stream" : content.mediaType;
 
+/** A header's value in the style `simple`; undefined where it holds lists or objects of its own. */
+function simpleText(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return scalarText(value);
+  const items = (Array.isArray(value) ? value : Object.entries(value).flat()).map(scalarText);
+  return items.includes(undefined) ? undefined : items.join(",");
+}
+
 function writeContent(value: unknown, kind: Content["kind"], operation: Operation): string | Uint8Array {
   switch (kind) {
     case "json":
@@ -231,7 +244,8 @@ function writeContent(value: unknown, kind: Content["kind"], operation: Operatio
       return typeof value === "string" ? value : writeXml(operation.typeName, value);
     case "form":
       return Object.entries(value ?? {})
-        .map(([name, member]) => `${encodeStrict(name)}=${encodeStrict(String(member))}`)
+        .flatMap(([name, member]) => (Array.isArray(member) ? member : [member]).map((item) => [name, item]))
+        .map(([name, item]) => `${encodeStrict(name)}=${encodeStrict(scalarText(item) ?? writeJson(item))}`)
         .join("&");
     default:
       return value instanceof Uint8Array ? value : typeof value === "string" ? value : writeJson(value);

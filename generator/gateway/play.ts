@@ -1,5 +1,7 @@
 /** Answers that are played: pages of a list and states of a task, both put into the documented sample. */
+
 import type { AcsState, Json, Operation, Schema } from "../ir/model.ts";
+import { scalarText } from "../ir/read.ts";
 import { successResponse } from "./documented.ts";
 import type { GatewayOptions } from "./options.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
@@ -104,12 +106,13 @@ export function withState(
 ): unknown {
   const path = facts.field.split(".");
   const documented = valueAt(sample, path);
-  const wanted = state ?? (facts.done.includes(String(documented)) ? documented : facts.done[0]);
+  const wanted = state ?? (facts.done.includes(scalarText(documented) ?? "") ? documented : facts.done[0]);
   const keyPath = [...path.slice(0, -1), keyName];
   const known = valueAt(sample, keyPath);
   let value: unknown = sample;
   if (wanted !== documented) value = replaced(value, path, () => wanted);
-  if (known !== undefined && String(known) !== String(key)) value = replaced(value, keyPath, () => key);
+  if (known !== undefined && scalarText(known) !== scalarText(key))
+    value = replaced(value, keyPath, () => key);
   return value;
 }
 

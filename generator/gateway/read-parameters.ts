@@ -1,5 +1,7 @@
 /** Received text parameters → the request object of an operation, each value in its declared type. */
+
 import type { Content, Json, Operation, Parameter, Schema } from "../ir/model.ts";
+import { scalarText } from "../ir/read.ts";
 import { readJson } from "./json-text.ts";
 import type { Pair } from "./wire.ts";
 
@@ -155,7 +157,7 @@ export function readText(text: string, schema: Schema, lookup: SchemaLookup): un
     case "null":
       return text === "" || text === "null" ? null : text;
     case "enum":
-      return shape.values.find((value) => String(value) === text) ?? openEnum(text, shape.values);
+      return shape.values.find((value) => scalarText(value) === text) ?? openEnum(text, shape.values);
     case "union":
       for (const member of shape.members) {
         const value = readText(text, member, lookup);

@@ -1,5 +1,7 @@
 /** What a discriminator adds to the type of a member of its union. */
+
 import type { Discriminator, Json, NamedSchema, Property, Schema } from "../../ir/model.ts";
+import { scalarText } from "../../ir/read.ts";
 import { propertyKey, valueLiteral } from "../shared/escape.ts";
 import { objectsOf, target } from "./context.ts";
 
@@ -38,7 +40,7 @@ function typed(value: string, schema: Schema, names: ReadonlyMap<string, NamedSc
     case "boolean":
       return value === "true" || (value === "false" ? false : undefined);
     case "enum":
-      return shape.values.find((each) => String(each) === value) ?? (shape.open ? value : undefined);
+      return shape.values.find((each) => scalarText(each) === value) ?? (shape.open ? value : undefined);
     case "union":
       return shape.members.map((member) => typed(value, member, names)).find((each) => each !== undefined);
     case "string":

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Api, Json, Operation, Parameter } from "../../ir/model.ts";
+import { buildDocument, documentOf } from "../../ir/test-support.ts";
 import { ApiError } from "../../runtime/errors.ts";
 import { parseJson } from "../../runtime/json.ts";
 import { isRetryable } from "../../runtime/retry.ts";
@@ -100,6 +101,32 @@ describe("pages", () => {
     expect(named.has("docs/index-page.md")).toBe(true);
     expect(named.has("docs/index.md")).toBe(false);
     expect(deadLinks(named).dead).toEqual([]);
+  });
+
+  it("show allowed values that are objects, lists or empty as JSON", async () => {
+    const values = [{ x: 1 }, [1, "a"], "", "b"];
+    const { api: made } = buildDocument(
+      documentOf({
+        openapi: "3.1.0",
+        info: { title: "T", version: "1" },
+        paths: {
+          "/a": {
+            get: {
+              operationId: "a",
+              responses: {
+                "200": {
+                  description: "ok",
+                  content: { "application/json": { schema: { $ref: "#/components/schemas/Point" } } },
+                },
+              },
+            },
+          },
+        },
+        components: { schemas: { Point: { enum: values } } },
+      }),
+    );
+    const page = [...(await pagesOf(made)).values()].find((text) => text.startsWith("# Point\n")) ?? "";
+    for (const text of ['`{"x":1}`', '`[1,"a"]`', '`""`', "`b`"]) expect(page).toContain(text);
   });
 
   it("the same IR gives the same bytes", async () => {

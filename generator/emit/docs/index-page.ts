@@ -11,6 +11,7 @@ import type { Layout } from "./layout.ts";
 import { relative } from "./layout.ts";
 import { errorTable, fieldTable, link, retryCell, typeCell } from "./parts.ts";
 import { table } from "./table.ts";
+import { valueText } from "./words.ts";
 
 interface Group {
   readonly name: string;
@@ -159,7 +160,7 @@ export function schemaContext(
     description:
       schema.schema.description === undefined ? undefined : markdownBlock(schema.schema.description),
     type: typeCell(fact, layout, page),
-    values: (fact.allowedValues ?? []).slice(0, 1000).map((value) => markdownCode(String(value))),
+    values: (fact.allowedValues ?? []).slice(0, 1000).map((value) => markdownCode(valueText(value) || '""')),
     fields: fieldTable(fieldsOf(schema.schema, "", api, lookup), layout, page),
   };
 }

@@ -152,11 +152,14 @@ it("parameters: documented values of the right type, drawn ones where one must b
       parameter("wrong", { type: "integer" }, { example: "many" }),
       parameter("flag", { type: "boolean" }, { example: "true" }),
       parameter("word", { enum: ["a", "b"] }, { required: true, example: { a: 1 } }),
+      parameter("object", { enum: [{ x: 1 }, "none"] }, { example: "none" }),
       parameter("none", { type: "string" }),
       parameter("needed", { type: "string", format: "date" }, { required: true }),
     ],
   });
-  expect(request).toBe('{\n  given: 12,\n  flag: true,\n  word: "a",\n  needed: "2024-01-31",\n}');
+  expect(request).toBe(
+    '{\n  given: 12,\n  flag: true,\n  word: "a",\n  object: "none",\n  needed: "2024-01-31",\n}',
+  );
 });
 
 it("credentials stand in by the scheme that comes first", () => {

@@ -1,5 +1,7 @@
 /** A TypeScript call with the documented example values. */
+
 import type { Api, Content, Json, JsonObject, Operation, Parameter, Schema, Shape } from "../../ir/model.ts";
+import { scalarText } from "../../ir/read.ts";
 import { sampleOf } from "../../ir/sample.ts";
 import { propertyAccess, propertyKey, stringLiteral, valueLiteral } from "./escape.ts";
 import { type Lookup, resolveSchema } from "./schema-lookup.ts";
@@ -176,7 +178,8 @@ function fitted(value: Json, schema: Schema, lookup: Lookup): Json | undefined {
             : undefined;
     case "enum":
       return shape.values.find(
-        (allowed) => allowed === value || (typeof value !== "object" && String(allowed) === String(value)),
+        (allowed) =>
+          allowed === value || (typeof value !== "object" && scalarText(allowed) === String(value)),
       );
     case "array": {
       if (!Array.isArray(value)) return undefined;
