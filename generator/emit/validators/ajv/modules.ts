@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
 import type { Api } from "../../../ir/model.ts";
 import type { Emitted } from "../../emitter.ts";
 import { namedSchemas } from "../../shared/named-schemas.ts";
-import type { CompileContext } from "../compile.ts";
+import type { CompileContext } from "../compiler.ts";
 import type { EntryPoint, ValidatorOptions } from "../modules.ts";
 import { PatternTable } from "../patterns.ts";
 import { type SelectedModule, selectModules } from "../selection.ts";

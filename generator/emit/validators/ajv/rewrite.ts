@@ -16,7 +16,7 @@ import {
   textList,
 } from "../../shared/json-schema.ts";
 import type { Side } from "../../shared/named-schemas.ts";
-import type { CompileContext } from "../compile.ts";
+import type { CompileContext } from "../compiler.ts";
 import { aliasTarget, checkName, enumOf, excludesNull, fitsType, isNullOnly, typesOf } from "../facts.ts";
 import type { Unit } from "../unit.ts";
 import { type Check, ScalarChecks, typeCheck } from "./scalars.ts";

@@ -2,7 +2,7 @@
 import type { JsonObject } from "../../../ir/model.ts";
 import { numberLiteral, regularExpression, valueLiteral } from "../../shared/escape.ts";
 import { keyword, limitAt } from "../../shared/json-schema.ts";
-import type { CompileContext } from "../compile.ts";
+import type { CompileContext } from "../compiler.ts";
 import { enumOf, formatOf, isScalar, may, type Types, typeHelpers } from "../facts.ts";
 import type { Unit } from "../unit.ts";
 
