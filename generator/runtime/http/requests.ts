@@ -117,11 +117,11 @@ function encodeBody(
     case "json":
       return { contentType, bytes: utf8(stringifyJson(unapplyCodec(value, codec))) };
     case "json-lines": {
-      const lines = [...(value as Iterable<unknown>)].map((line) => unapplyCodec(line, codec));
+      const lines = itemsOf(value).map((line) => unapplyCodec(line, codec));
       return { contentType, bytes: utf8(stringifyJsonLines(lines)) };
     }
     case "events":
-      return { contentType, bytes: utf8([...(value as Iterable<unknown>)].map(eventText).join("")) };
+      return { contentType, bytes: utf8(itemsOf(value).map(eventText).join("")) };
     case "xml":
       return {
         contentType,
@@ -134,6 +134,13 @@ function encodeBody(
     default:
       return { contentType, bytes: utf8(scalarText(value, "body")) };
   }
+}
+
+/** The values of a body that is sent one value after the other. */
+function itemsOf(value: unknown): unknown[] {
+  if (typeof Object(value)[Symbol.iterator] !== "function")
+    throw new ParameterError("body", "is sent as one value after the other: give a list or another iterable");
+  return [...(value as Iterable<unknown>)];
 }
 
 const eventText = (value: unknown) =>
