@@ -120,7 +120,7 @@ function withBase(
   const own = baseJson(json);
   const names = types.names;
   if (names === undefined) {
-    const structure = impliedStructure(json);
+    const structure = impliedStructure(json, others.length > 0);
     if (structure === undefined) return impliedIntersection(others, tree.implied, origin);
     const shape =
       structure === "object"
@@ -256,8 +256,8 @@ function arrayShape(json: JsonObject, parts: Parts, origin: Origin): Shape {
   };
 }
 
-/** The one structure that a schema without a type speaks of. */
-function impliedStructure(json: JsonObject): Structure | undefined {
+/** The one structure that a schema without a type speaks of. `composed`: others say the type, limits of lists do not. */
+function impliedStructure(json: JsonObject, composed: boolean): Structure | undefined {
   let found: Structure | undefined;
   for (const keyword of Object.keys(json)) {
     if (keyword === "dependentSchemas") continue;
@@ -267,7 +267,8 @@ function impliedStructure(json: JsonObject): Structure | undefined {
     if (found !== undefined && found !== type) return undefined;
     found = type;
   }
-  return found;
+  const limited = found === "array" && json["items"] === undefined && json["prefixItems"] === undefined;
+  return composed && limited ? undefined : found;
 }
 
 function appliesTo(keyword: string, type: string): boolean {
@@ -326,5 +327,6 @@ function wrapNull(json: Record<string, Json>): JsonObject {
 }
 
 function acceptsAll(schema: Schema): boolean {
+  if (schema.shape.kind !== "unknown") return false;
   return schema.json === true || (isObject(schema.json as Json) && Object.keys(schema.json).length === 0);
 }
