@@ -1,5 +1,6 @@
 /** Which value of a discriminator selects which schema, by mapping, by the schema's own constants, by name. */
 import type { Located, ResolvedDocument } from "../resolve/document.ts";
+import { components } from "./graph.ts";
 import type { Discriminator, JsonObject } from "./model.ts";
 import { child, entries, get, isObject, list, text } from "./read.ts";
 import type { Family, Registry, Target } from "./registry.ts";
@@ -155,6 +156,29 @@ export function findFamilies(registry: Registry, document: ResolvedDocument): vo
     if (parent === undefined) continue;
     const family = familyOf(parent, located, children, registry, document);
     if (family !== undefined) parent.family = family;
+  }
+  takeBasesAmongParents(
+    parents.map(([name]) => registry.component(name)).filter((each) => each !== undefined),
+  );
+}
+
+/** A child's own mapping may name its parent, whose child it is: what is meant is the parent by itself. */
+function takeBasesAmongParents(parents: readonly Target[]): void {
+  const edges = (target: Target): Target[] =>
+    (target.family?.members ?? [])
+      .map((member) => member.target)
+      .filter(({ family }) => family !== undefined);
+  for (const group of components(parents, edges)) {
+    const ring = new Set(group);
+    for (const target of group) {
+      const { family } = target;
+      if (family === undefined) continue;
+      const members = family.members.map((member) => {
+        const base = member.target.family?.base;
+        return base !== undefined && ring.has(member.target) ? { ...member, target: base } : member;
+      });
+      target.family = { ...family, members };
+    }
   }
 }
 

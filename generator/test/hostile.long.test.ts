@@ -3,7 +3,7 @@
  * for each heavy case, and all packages compiled. `HOSTILE_DOCUMENTS`, `HOSTILE_DAMAGES` and `HOSTILE_SEED` set how many
  * and which; a seed that failed is printed.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -17,6 +17,7 @@ import { emitPackage } from "../pipeline.ts";
 import { resolveDocument } from "../resolve/resolve.ts";
 import { type HostileCase, type Made, reportFaults, runCase } from "./support/hostile.ts";
 import * as cases from "./support/hostile-cases.ts";
+import { corpus } from "./support/hostile-corpus.ts";
 import { documentWith } from "./support/hostile-document.ts";
 import { judge } from "./support/hostile-judge.ts";
 import { exercise } from "./support/hostile-load.ts";
@@ -73,24 +74,6 @@ describe("R71: random hostile text in every slot of a valid document", () => {
     },
   );
 });
-
-/** Documents of the repository, and the small ones of others where they are at hand. */
-function corpus(): string[] {
-  const root = join(import.meta.dirname, "../..");
-  const shared = join(root, "../shared/specs");
-  const folders = [join(root, "spec"), join(root, "generator/test")];
-  const found = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /^openapi\.(?:ya?ml|json)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !path.includes("expected")),
-  );
-  const others = ["petstore.yaml", "petstore31.yaml"].map((name) => join(shared, name));
-  const hostile = readdirSync(join(root, "generator/test/hostile")).map((name) =>
-    join(root, "generator/test/hostile", name),
-  );
-  return [...found, ...hostile, ...others.filter((path) => existsSync(path))].sort();
-}
 
 describe("R72: random damage to documents", () => {
   const documents = corpus();

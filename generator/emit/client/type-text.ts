@@ -100,7 +100,8 @@ function tupleText(shape: Extract<Shape, { kind: "tuple" }>, context: TypeContex
   });
   if (shape.rest !== undefined && shape.rest.shape.kind !== "never") {
     const rest = typeOf(shape.rest, context, indent);
-    items.push(rest.binding === "atom" ? `...${rest.text}[]` : `...Array<${enclosed(rest.text, indent)}>`);
+    // Not `Array<…>`: a type may hold itself in the rest of a tuple by this form alone.
+    items.push(rest.binding === "atom" ? `...${rest.text}[]` : `...(${enclosed(rest.text, indent)})[]`);
   }
   return `[${items.join(", ")}]`;
 }

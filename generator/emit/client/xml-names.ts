@@ -6,19 +6,25 @@ import { type TypeContext, target } from "./context.ts";
 
 type Names = ReadonlyMap<string, NamedSchema>;
 
-/** Constants each module has already: request and answers share them. */
-const constants = new WeakMap<ModuleText, Set<string>>();
+/** What a module has already: request and answers share it. */
+interface Declared {
+  readonly constants: Set<string>;
+  /** Schemas without a name that are being written, with their constant where one of them came back to itself. */
+  readonly open: Map<Schema, string | undefined>;
+}
 
-function constantsOf(module: ModuleText): Set<string> {
-  const found = constants.get(module) ?? new Set<string>();
-  constants.set(module, found);
+const modules = new WeakMap<ModuleText, Declared>();
+
+function declaredIn(module: ModuleText): Declared {
+  const found = modules.get(module) ?? { constants: new Set(), open: new Map() };
+  modules.set(module, found);
   return found;
 }
 
 /** The names within a value; undefined where every element has its property's name. Named schemas become constants. */
 export function xmlNamesText(schema: Schema, context: TypeContext): string | undefined {
   if (!hasFacts(schema, context.names)) return undefined;
-  return withinText(schema, context, constantsOf(context.module));
+  return withinText(schema, context, declaredIn(context.module));
 }
 
 /** Name of the element of a whole body: as the schema says, else the schema's own. */
@@ -35,22 +41,43 @@ const factsOf = (schema: Schema, names: Names): XmlFacts | undefined =>
 const prefixed = (name: string, facts: XmlFacts | undefined): string =>
   facts?.prefix === undefined ? name : `${facts.prefix}:${name}`;
 
-function withinText(schema: Schema, context: TypeContext, declared: Set<string>): string | undefined {
+function withinText(schema: Schema, context: TypeContext, declared: Declared): string | undefined {
   const { shape } = schema;
-  if (shape.kind !== "ref") return objectText(schema, context, declared);
+  if (shape.kind !== "ref") return namelessText(schema, context, declared);
   const named = context.names.get(shape.name);
   if (named === undefined || !hasFacts(named.schema, context.names)) return undefined;
   const constant = `xmlOf_${named.name}`;
-  if (!declared.has(constant)) {
-    declared.add(constant);
-    const text = objectText(named.schema, context, declared) ?? "{}";
-    context.module.importType(`${context.root}runtime/types.js`, "XmlNames");
-    context.module.declare(constant, `const ${constant}: XmlNames = ${text};\n`);
+  if (!declared.constants.has(constant)) {
+    declared.constants.add(constant);
+    declare(constant, objectText(named.schema, context, declared), context);
   }
   return `() => ${constant}`;
 }
 
-function objectText(schema: Schema, context: TypeContext, declared: Set<string>): string | undefined {
+function declare(constant: string, text: string | undefined, context: TypeContext): void {
+  context.module.importType(`${context.root}runtime/types.js`, "XmlNames");
+  context.module.declare(constant, `const ${constant}: XmlNames = ${text ?? "{}"};\n`);
+}
+
+/** Of a schema that stands where it is used. It becomes a constant where it comes back to itself, by way of others. */
+function namelessText(schema: Schema, context: TypeContext, declared: Declared): string | undefined {
+  const { open, constants } = declared;
+  if (open.has(schema)) {
+    const known = open.get(schema) ?? `xmlOf_${constants.size}`;
+    constants.add(known);
+    open.set(schema, known);
+    return `() => ${known}`;
+  }
+  open.set(schema, undefined);
+  const text = objectText(schema, context, declared);
+  const constant = open.get(schema);
+  open.delete(schema);
+  if (constant === undefined) return text;
+  declare(constant, text, context);
+  return `() => ${constant}`;
+}
+
+function objectText(schema: Schema, context: TypeContext, declared: Declared): string | undefined {
   const facts = factsOf(schema, context.names);
   const fields = propertiesOf(schema, context.names, []).flatMap((property) => {
     const text = propertyText(property, context, declared);
@@ -64,7 +91,7 @@ function objectText(schema: Schema, context: TypeContext, declared: Set<string>)
   return parts.length === 0 ? undefined : `{ ${parts.join(", ")} }`;
 }
 
-function propertyText(property: Property, context: TypeContext, declared: Set<string>): string | undefined {
+function propertyText(property: Property, context: TypeContext, declared: Declared): string | undefined {
   const { schema } = property;
   const facts = factsOf(schema, context.names);
   const shape = target(schema, context.names)?.shape;

@@ -260,6 +260,31 @@ export const faulty: Answer = { next: { next: { leaf: "b" } } };
     expect(text.slice(text.indexOf("Dog: {"))).toContain('kind: "Dog";');
   });
 
+  it.each([
+    ["a list", { type: "array", items: { $ref: "#/components/schemas/Cat" } }],
+    ["a map", { type: "object", additionalProperties: { $ref: "#/components/schemas/Cat" } }],
+  ])("R74: a parent with a tag that holds %s of its child compiles", async (_what, other: JsonObject) => {
+    const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+    const schemas: JsonObject = {
+      Animal: {
+        type: "object",
+        properties: { kind: { type: "string" } },
+        discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" } },
+        anyOf: [{ type: "object", properties: { name: { type: "string" } } }, other],
+      },
+      Cat: { allOf: [to("Animal"), { type: "object", properties: { lives: { type: "integer" } } }] },
+    };
+    const whole: JsonObject = {
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: {},
+      components: { schemas },
+    };
+    const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
+    expect(diagnostics).toEqual([]);
+    expect(compileErrors({ types: files.filter(({ path }) => path.endsWith(".ts")) })).toEqual([]);
+  });
+
   it("gives a schema of objects with an enumeration the type of its members", async () => {
     const Step: JsonObject = {
       type: "object",

@@ -59,7 +59,8 @@ export async function printTypes(document: JsonObject, int64: EmitOptions["int64
   const discriminators = scanDiscriminators(schema, { silent: true });
   leaveOwnTags(discriminators, settings.resolve);
   const context = { ...settings, discriminators } as unknown as GlobalContext;
-  const nodes = withRingAliases(ts, transformSchema(schema, context), ringSchemas(copy));
+  const omits = Object.keys(discriminators.objects).length > 0;
+  const nodes = withRingAliases(ts, transformSchema(schema, context), ringSchemas(copy, omits));
   const declarations = nodes.map((node) => {
     const { name } = node as { name?: { text?: string } };
     if (name?.text === undefined) throw new Error("a declaration without a name");

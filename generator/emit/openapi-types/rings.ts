@@ -12,13 +12,16 @@ type PlainObject = { [key: string]: Plain };
 
 /** Keywords whose schemas TypeScript looks at to know the type itself; members of objects it leaves for later. */
 const direct = ["allOf", "anyOf", "oneOf", "items", "prefixItems", "not"];
+/** Others that it looks at where something is taken away from the type by `Omit`. */
+const indexed = ["additionalProperties", "patternProperties"];
 const prefix = "#/components/schemas/";
 
-/** Names of component schemas that are in a ring of direct references. */
-export function ringSchemas(document: PlainObject): ReadonlySet<string> {
+/** Names of component schemas that are in a ring of direct references. `omits`: `Omit` is used among the types. */
+export function ringSchemas(document: PlainObject, omits: boolean): ReadonlySet<string> {
   const schemas = member(member(document, "components"), "schemas");
   const names = isObject(schemas) ? Object.keys(schemas) : [];
-  const targets = new Map(names.map((name) => [name, referencesOf(member(schemas, name))]));
+  const keywords = omits ? [...direct, ...indexed] : direct;
+  const targets = new Map(names.map((name) => [name, referencesOf(member(schemas, name), keywords)]));
   return new Set(names.filter((name) => reaches(name, targets)));
 }
 
@@ -35,7 +38,7 @@ function reaches(start: string, targets: ReadonlyMap<string, ReadonlySet<string>
   return false;
 }
 
-function referencesOf(schema: Plain | undefined): ReadonlySet<string> {
+function referencesOf(schema: Plain | undefined, keywords: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const queue: Plain[] = [schema ?? null];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -45,7 +48,7 @@ function referencesOf(schema: Plain | undefined): ReadonlySet<string> {
     if (typeof reference === "string" && reference.startsWith(prefix)) {
       found.add(reference.slice(prefix.length).replaceAll("~1", "/").replaceAll("~0", "~"));
     }
-    for (const keyword of direct) queue.push(member(next, keyword) ?? null);
+    for (const keyword of keywords) queue.push(member(next, keyword) ?? null);
   }
   return found;
 }
@@ -88,15 +91,25 @@ export function withRingAliases(ts: Ts, nodes: readonly Node[], rings: ReadonlyS
   return [...changed, ...aliases];
 }
 
-/** The type with references to ring schemas by alias: the compiler leaves those for later, index accesses it does not. */
+/**
+ * The type with references to ring schemas by alias: the compiler leaves those for later, index accesses it does not, nor
+ * what `Omit` takes away from one.
+ */
 function byAlias(ts: Ts, type: TypeNode, names: ReadonlyMap<string, string>): TypeNode {
   const visit = (node: Node): Node => {
-    const alias = names.get(schemaName(ts, node) ?? "");
+    const alias = names.get(schemaName(ts, omitted(ts, node) ?? node) ?? "");
     return alias === undefined
       ? ts.visitEachChild(node, visit, undefined)
       : ts.factory.createTypeReferenceNode(alias);
   };
   return visit(type) as TypeNode;
+}
+
+/** `A` of `Omit<A, "a">`. */
+function omitted(ts: Ts, node: Node): TypeNode | undefined {
+  return ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeName.text === "Omit"
+    ? node.typeArguments?.[0]
+    : undefined;
 }
 
 /** `A` of `components["schemas"]["A"]`. */

@@ -74,8 +74,9 @@ export class SchemaCompiler implements Compiler {
     if (target !== undefined) conditions.push(this.#reference(target, place));
     const types = typesOf(schema);
     const values = enumOf(schema);
+    // A big integer is told from a number that was rounded to it by the check of its type.
     const enumSaysType =
-      values !== undefined && types !== undefined && values.every((value) => fitsType(value, types));
+      types !== undefined && values?.every((value) => typeof value !== "bigint" && fitsType(value, types));
     const typeWritten = withType && types !== undefined && !enumSaysType;
     if (typeWritten) conditions.push(typeCondition(this, schema, types, place));
     if (values !== undefined) conditions.push(enumCondition(this, values, place));

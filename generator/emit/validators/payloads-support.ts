@@ -109,7 +109,8 @@ export class PayloadMaker {
     }
     if (typeof value === "number")
       return this.#pick([value + 0.5, -value, value * 1000, value + 1, value - 1, `${value}`, 2 ** 31]);
-    if (Array.isArray(value)) return this.#pick([[], [...value, ...value], [...value, null], value[0], {}]);
+    if (Array.isArray(value))
+      return this.#pick([[], [...value, ...value], [...value, null], value[0] ?? null, {}]);
     if (typeof value === "object" && value !== null)
       return this.#pick([{}, [], null, [value], { ...value, zz: 1 }]);
     return this.#pick([null, true, "true", 0, {}, []]);
