@@ -29,8 +29,10 @@ export function settleType(
 ): Types {
   let names = namesOf(get(value, "type"));
   const nullable = get(value, "nullable") === true;
-  const composed = nullable && composing.some((keyword) => json[keyword] !== undefined);
-  const binary = isBinary(value, names);
+  const isComposed = composing.some((keyword) => json[keyword] !== undefined);
+  const composed = nullable && isComposed;
+  // Beside other schemas a format alone says nothing of the type: they do.
+  const binary = isBinary(value, names) && (names !== undefined || !isComposed);
   if (binary && names !== undefined) {
     names = names.map((name) => (name === "file" ? "string" : name));
     json["format"] = "binary";
