@@ -93,14 +93,23 @@ export function withRingAliases(ts: Ts, nodes: readonly Node[], rings: ReadonlyS
 
 /**
  * The type with references to ring schemas by alias: the compiler leaves those for later, index accesses it does not, nor
- * what `Omit` takes away from one.
+ * what `Omit` takes away from a type that holds one.
  */
 function byAlias(ts: Ts, type: TypeNode, names: ReadonlyMap<string, string>): TypeNode {
+  let found = 0;
   const visit = (node: Node): Node => {
-    const alias = names.get(schemaName(ts, omitted(ts, node) ?? node) ?? "");
-    return alias === undefined
-      ? ts.visitEachChild(node, visit, undefined)
-      : ts.factory.createTypeReferenceNode(alias);
+    const alias = names.get(schemaName(ts, node) ?? "");
+    if (alias !== undefined) {
+      found += 1;
+      return ts.factory.createTypeReferenceNode(alias);
+    }
+    const before = found;
+    const visited = ts.visitEachChild(node, visit, undefined);
+    const whole = found > before ? omitted(ts, visited) : undefined;
+    // The printer puts no parentheses around a union by itself.
+    return whole !== undefined && ts.isUnionTypeNode(whole)
+      ? ts.factory.createParenthesizedType(whole)
+      : (whole ?? visited);
   };
   return visit(type) as TypeNode;
 }
