@@ -15,7 +15,7 @@ import { createRouter } from "./routes.ts";
 import type { Answered, Service } from "./service.ts";
 import type { HeaderFields, ParsedRequest, WireAnswer, WireRequest } from "./wire.ts";
 import { mediaType, parseRequest, Refusal } from "./wire.ts";
-import { writeXml } from "./xml-text.ts";
+import { writeXmlBody } from "./xml-body.ts";
 
 export function createHttpService(api: Api, options: GatewayOptions, requestId: () => string): Service {
   const schemas = new Map(api.schemas.map((entry) => [entry.name, entry.schema]));
@@ -36,7 +36,7 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
       authenticate(api, operation, request);
       const kind = drawFault(request.headers);
       const fault = kind === undefined ? undefined : strike(kind);
-      values = readHttpValues(operation, request, route.pathValues, lookup);
+      values = readHttpValues(operation, request, route.rawPathValues, lookup);
       validate(operation, values, bodyContent(operation, request)?.kind);
       const written = await reply(operation, values, request);
       return { answer: fault === undefined ? written : { ...written, fault }, operation, values };
@@ -67,7 +67,8 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
     }
     const validator = options.validators?.(operation);
     // A body that is taken as it came, as bytes or as text, says nothing of what is in it.
-    if (validator === undefined || (kind !== undefined && !["json", "form", "text"].includes(kind))) return;
+    if (validator === undefined || (kind !== undefined && !["json", "form", "text", "xml"].includes(kind)))
+      return;
     const issues: ValidationIssue[] = [];
     if (!validator(values, issues)) {
       throw new Refusal(
@@ -82,7 +83,7 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
     const response = preferredResponse(operation, request.headers);
     const status = statusOf(response);
     const content = pickContent(response?.contents ?? [], request.headers.get("accept")?.join(",") ?? "");
-    const sample = content === undefined ? undefined : documentedValue(content, operation);
+    const sample = content === undefined ? undefined : documentedValue(content);
     const handled = await handlers.get(operation.name)?.({ operation, values, sample });
     if (handled?.error !== undefined) {
       throw new Refusal(handled.status ?? 400, handled.error.code, handled.error.message, {
@@ -94,7 +95,7 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
       const type = handled.contentType ?? content?.mediaType ?? "application/json";
       const body =
         handled.text ??
-        (handled.value === undefined ? "" : writeContent(handled.value, content?.kind ?? "json", operation));
+        (handled.value === undefined ? "" : writeContent(handled.value, content, operation, lookup));
       return {
         status: handled.status ?? status,
         headers: { ...headers, ...(body === "" ? {} : { "content-type": type }), ...handled.headers },
@@ -105,18 +106,13 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
     return {
       status,
       headers: { ...headers, "content-type": concreteType(content) },
-      body: writeContent(sample, content.kind, operation),
+      body: writeContent(sample, content, operation, lookup),
     };
   }
 
-  const documentedValue = (content: Content, operation: Operation): unknown => {
+  const documentedValue = (content: Content): unknown => {
     const own = content.examples.find((example) => example.role === "response") ?? content.examples[0];
-    if (own !== undefined) return own.value;
-    const named = operation.examples.find(
-      (example) =>
-        example.role === "response" && mediaType(example.mediaType) === mediaType(content.mediaType),
-    );
-    return named === undefined ? sampleOf(content.schema, { lookup, side: "response" }) : named.value;
+    return own === undefined ? sampleOf(content.schema, { lookup, side: "response" }) : own.value;
   };
 
   function sampleHeaders(response: Response | undefined): Record<string, string> {
@@ -232,8 +228,15 @@ function simpleText(value: unknown): string | undefined {
   return items.includes(undefined) ? undefined : items.join(",");
 }
 
-function writeContent(value: unknown, kind: Content["kind"], operation: Operation): string | Uint8Array {
-  switch (kind) {
+/** JSON where the document says nothing of the body. */
+function writeContent(
+  value: unknown,
+  content: Content | undefined,
+  operation: Operation,
+  lookup: SchemaLookup,
+): string | Uint8Array {
+  switch (content?.kind) {
+    case undefined:
     case "json":
       return writeJson(value);
     case "json-lines":
@@ -241,7 +244,9 @@ function writeContent(value: unknown, kind: Content["kind"], operation: Operatio
     case "events":
       return typeof value === "string" && value.includes("data:") ? value : `data: ${writeJson(value)}\n\n`;
     case "xml":
-      return typeof value === "string" ? value : writeXml(operation.typeName, value);
+      return typeof value === "string" && /^\s*</.test(value)
+        ? value
+        : writeXmlBody(content.schema, value, operation.typeName, lookup);
     case "form":
       return Object.entries(value ?? {})
         .flatMap(([name, member]) => (Array.isArray(member) ? member : [member]).map((item) => [name, item]))

@@ -1,34 +1,40 @@
 /** Parameters and body of a generic HTTP request → the request object, by OpenAPI's serialization styles. */
-import type { Content, Operation, Parameter, Schema } from "../ir/model.ts";
+import type { Content, Operation, Parameter } from "../ir/model.ts";
 import { readJson } from "./json-text.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
-import { readText, resolveShape, retype } from "./read-parameters.ts";
-import type { Pair, ParsedRequest } from "./wire.ts";
-import { mediaType, parsePairs, Refusal } from "./wire.ts";
+import { resolveShape, retype } from "./read-parameters.ts";
+import { deepValue, readPairs, readWhole } from "./read-styles.ts";
+import type { ParsedRequest, RawPair } from "./wire.ts";
+import { decodePercent, mediaType, Refusal, rawPairs } from "./wire.ts";
+import { readXmlBody } from "./xml-body.ts";
 
 /** Throws `Refusal` for a body that is not what its media type says. */
 export function readHttpValues(
   operation: Operation,
   request: ParsedRequest,
-  pathValues: Readonly<Record<string, string>>,
+  rawPathValues: Readonly<Record<string, string>>,
   lookup: SchemaLookup,
 ): Values {
   const values: Values = Object.create(null);
   const cookies = (request.headers.get("cookie") ?? []).flatMap((field) => field.split(";")).map(cookieOf);
+  const namesIn = (position: Parameter["position"]): ReadonlySet<string> =>
+    new Set(operation.parameters.flatMap((one) => (one.position === position ? [one.name] : [])));
+  const others = { query: namesIn("query"), cookie: namesIn("cookie") };
+  const query = rawPairs(request.rawQuery, "query");
+  const read = (parameter: Parameter): unknown => {
+    const { name, position } = parameter;
+    if (position === "query")
+      return readPairs(parameter, query, others.query, lookup, (raw) => decodePercent(raw, "query", true));
+    if (position === "cookie") return readPairs(parameter, cookies, others.cookie, lookup, decodeCookie);
+    const raw =
+      position === "path" ? rawPathValues[name] : request.headers.get(name.toLowerCase())?.join(",");
+    if (raw === undefined) return undefined;
+    const decode = (text: string): string =>
+      position === "path" ? decodePercent(text, "path", false) : text;
+    return readWhole(parameter, { raw, decode }, lookup);
+  };
   for (const parameter of operation.parameters) {
-    const name = parameter.name;
-    const value =
-      parameter.position === "query"
-        ? readPairs(parameter, request.query, lookup)
-        : parameter.position === "cookie"
-          ? readPairs(parameter, cookies, lookup)
-          : readSimple(
-              parameter,
-              parameter.position === "path"
-                ? pathValues[name]
-                : request.headers.get(name.toLowerCase())?.join(","),
-              lookup,
-            );
+    const value = read(parameter);
     if (value !== undefined) values[parameter.key] = value;
   }
   if (operation.body !== undefined) readBody(operation.body, request, values, lookup);
@@ -36,97 +42,18 @@ export function readHttpValues(
 }
 
 /** `a=b%20c`, decoded where it is encoded well: clients differ in whether they encode cookies. */
-function cookieOf(piece: string): Pair {
-  const decoded = (text: string): string => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  };
+function cookieOf(piece: string): RawPair {
   const equals = piece.indexOf("=");
-  return [decoded(piece.slice(0, Math.max(equals, 0)).trim()), decoded(piece.slice(equals + 1))];
+  const raw = piece.slice(equals + 1);
+  return { name: decodeCookie(piece.slice(0, Math.max(equals, 0)).trim()), text: decodeCookie(raw), raw };
 }
 
-/** A parameter of the query or of cookies. */
-function readPairs(parameter: Parameter, pairs: readonly Pair[], lookup: SchemaLookup): unknown {
-  const { name, schema } = parameter;
-  const shape = resolveShape(schema, lookup);
-  const given = pairs.filter(([key]) => key === name).map(([, value]) => value);
-  const first = given[0];
-  if (parameter.mediaType !== undefined) {
-    return first === undefined ? undefined : retype(readJson(first)?.value ?? first, schema, lookup);
+function decodeCookie(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
-  if (shape.kind === "object" && parameter.style === "deepObject") {
-    return deepObject(name, schema, pairs, lookup);
-  }
-  if (shape.kind === "object" && parameter.explode) {
-    const object: Values = Object.create(null);
-    for (const property of shape.properties) {
-      const text = pairs.find(([key]) => key === property.name)?.[1];
-      if (text !== undefined) object[property.name] = readText(text, property.schema, lookup);
-    }
-    return Object.keys(object).length === 0 ? undefined : object;
-  }
-  if (first === undefined) return undefined;
-  if (shape.kind === "array") {
-    const separator =
-      parameter.style === "spaceDelimited" ? " " : parameter.style === "pipeDelimited" ? "|" : ",";
-    const items = parameter.explode || given.length > 1 ? given : first === "" ? [] : first.split(separator);
-    return items.map((item) => readText(item, shape.items, lookup));
-  }
-  return readSimple(parameter, first, lookup);
-}
-
-function deepObject(name: string, schema: Schema, pairs: readonly Pair[], lookup: SchemaLookup): unknown {
-  const shape = resolveShape(schema, lookup);
-  const object: Values = Object.create(null);
-  for (const [key, text] of pairs) {
-    if (!key.startsWith(`${name}[`) || !key.endsWith("]")) continue;
-    const member = key.slice(name.length + 1, -1);
-    const property =
-      shape.kind === "object" ? shape.properties.find((entry) => entry.name === member) : undefined;
-    const memberSchema = property?.schema ?? (shape.kind === "object" ? shape.rest : undefined);
-    object[member] = memberSchema === undefined ? text : readText(text, memberSchema, lookup);
-  }
-  return Object.keys(object).length === 0 ? undefined : object;
-}
-
-/** Styles simple, label and matrix, and form for one value. */
-function readSimple(parameter: Parameter, raw: string | undefined, lookup: SchemaLookup): unknown {
-  if (raw === undefined) return undefined;
-  const { schema, style, name } = parameter;
-  const shape = resolveShape(schema, lookup);
-  let text = raw;
-  let separator = ",";
-  if (style === "label") {
-    text = raw.replace(/^\./, "");
-    separator = parameter.explode ? "." : ",";
-  } else if (style === "matrix") {
-    text = raw.replace(/^;/, "");
-    separator = parameter.explode ? ";" : ",";
-    if (text.startsWith(`${name}=`))
-      text = text.slice(name.length + 1).replaceAll(`${separator}${name}=`, separator);
-  }
-  if (shape.kind === "array") {
-    return (text === "" ? [] : text.split(separator)).map((item) =>
-      readText(item.trim(), shape.items, lookup),
-    );
-  }
-  if (shape.kind === "object") {
-    const pieces = text.split(separator);
-    const object: Values = Object.create(null);
-    for (let index = 0; index < pieces.length; index += parameter.explode ? 1 : 2) {
-      const piece = pieces[index] ?? "";
-      const [member, value] = parameter.explode
-        ? [piece.split("=", 1)[0] ?? "", piece.slice(piece.indexOf("=") + 1)]
-        : [piece, pieces[index + 1] ?? ""];
-      const property = shape.properties.find((entry) => entry.name === member)?.schema ?? shape.rest;
-      object[member] = property === undefined ? value : readText(value, property, lookup);
-    }
-    return object;
-  }
-  return readText(text, schema, lookup);
 }
 
 function readBody(
@@ -176,8 +103,15 @@ function readContent(content: Content, request: ParsedRequest, lookup: SchemaLoo
     case "form":
       if (resolveShape(content.schema, lookup).kind === "string") return text();
       return readForm(content, Buffer.from(request.body).toString("latin1"), lookup);
-    case "text":
     case "xml":
+      // A text is sent as it is.
+      if (/^(unknown|string)$/.test(resolveShape(content.schema, lookup).kind)) return text();
+      try {
+        return readXmlBody(content.schema, text(), lookup);
+      } catch (error) {
+        throw new Refusal(400, "InvalidBody", `The body is not XML: ${(error as Error).message}.`);
+      }
+    case "text":
     case "events":
     case "json-lines":
       return text();
@@ -187,36 +121,38 @@ function readContent(content: Content, request: ParsedRequest, lookup: SchemaLoo
   }
 }
 
+/** Properties by their encoding; names in brackets are of nested values. */
 function readForm(content: Content, raw: string, lookup: SchemaLookup): unknown {
-  const object: Values = Object.create(null);
+  const pairs = rawPairs(raw, "body");
   const shape = resolveShape(content.schema, lookup);
-  for (const [name, value] of parsePairs(raw, "body")) {
-    const path = name.split("[").map((step) => step.replace(/\]$/, ""));
-    let schema: Schema | undefined = content.schema;
-    let holder: Values = object;
-    path.forEach((step, index) => {
-      const current: Schema["shape"] | undefined =
-        schema === undefined ? undefined : index === 0 ? shape : resolveShape(schema, lookup);
-      schema =
-        current?.kind === "object"
-          ? (current.properties.find((entry) => entry.name === step)?.schema ?? current.rest)
-          : current?.kind === "array"
-            ? current.items
-            : undefined;
-      if (index < path.length - 1) {
-        const inner = holder[step] ?? Object.create(null);
-        holder[step] = inner;
-        if (typeof inner === "object") holder = inner as Values;
-        return;
-      }
-      const target = schema === undefined ? undefined : resolveShape(schema, lookup);
-      const item =
-        schema === undefined
-          ? value
-          : readText(value, target?.kind === "array" ? target.items : schema, lookup);
-      const known = holder[step];
-      holder[step] = Array.isArray(known) ? [...known, item] : target?.kind === "array" ? [item] : item;
-    });
+  const schemas = new Map(
+    shape.kind === "object" ? shape.properties.map((one) => [one.name, one.schema]) : [],
+  );
+  const rest = shape.kind === "object" ? shape.rest : undefined;
+  const decode = (text: string): string => decodePercent(text, "body", true);
+  const names = new Set(schemas.keys());
+  const object: Values = Object.create(null);
+  for (const { name: key } of pairs) {
+    const name = schemas.has(key) ? key : (key.split("[", 1)[0] ?? key);
+    if (Object.hasOwn(object, name)) continue;
+    const schema = schemas.get(name) ?? rest ?? { ...content.schema, shape: { kind: "unknown" } };
+    const given = pairs.filter(
+      (pair) => pair.name === name || (pair.name.startsWith(`${name}[`) && !schemas.has(pair.name)),
+    );
+    const encoding = content.encoding.find(({ property }) => property === name);
+    const { style = "form", explode = style === "form", contentType } = encoding ?? {};
+    const isJson = contentType !== undefined && /json/i.test(contentType);
+    const isWhole = given.every((pair) => pair.name === name);
+    object[name] =
+      isWhole && (isJson || encoding?.style !== undefined || encoding?.explode !== undefined)
+        ? readPairs(
+            { name, schema, style, explode, ...(isJson && { mediaType: contentType }) },
+            given,
+            names,
+            lookup,
+            decode,
+          )
+        : deepValue(name, schema, given, lookup);
   }
   return object;
 }

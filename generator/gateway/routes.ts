@@ -6,6 +6,8 @@ import { decodePercent, type HeaderFields, type Pair, parsePairs, singleHeader }
 export interface Route {
   readonly operation: Operation;
   readonly pathValues: Readonly<Record<string, string>>;
+  /** The same as they were sent. */
+  readonly rawPathValues: Readonly<Record<string, string>>;
 }
 
 /** What tells operations of one method and path apart. */
@@ -57,11 +59,13 @@ export function createRouter(api: Api): Router {
           continue;
         }
         const pathValues: Record<string, string> = Object.assign(Object.create(null), queryValues);
+        const rawPathValues: Record<string, string> = Object.assign(Object.create(null), queryValues);
         entry.names.forEach((name, index) => {
           const raw = Buffer.from(match[index + 1] ?? "", "utf8").toString("latin1");
+          rawPathValues[name] = raw;
           pathValues[name] = decodePercent(raw, "path", false);
         });
-        const route = { operation: entry.operation, pathValues };
+        const route = { operation: entry.operation, pathValues, rawPathValues };
         if (selectors === undefined || !entry.operation.parameters.some((one) => contradicts(one, selectors)))
           return route;
         second ??= { route, source: entry.expression.source };
@@ -114,7 +118,12 @@ function compile(operation: Operation): Entry & { readonly size: number } {
   const source = path.replace(/\{([^{}]*)\}|[^{}]+|[{}]/g, (piece, name: string | undefined) => {
     if (name === undefined) return piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     names.push(name);
-    return "([^/]+?)";
+    // Of an empty list or object these write nothing, or their sign alone.
+    const mayBeEmpty = operation.parameters.some(
+      (one) =>
+        one.name === name && one.position === "path" && (one.style === "label" || one.style === "matrix"),
+    );
+    return mayBeEmpty ? "([^/]*?)" : "([^/]+?)";
   });
   const segments = path.split("/");
   const pairs = templatePairs(query);

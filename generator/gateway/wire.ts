@@ -37,6 +37,13 @@ export class Refusal extends Error {
 
 export type Pair = readonly [name: string, value: string];
 
+/** A pair whose value is told as it was sent too: in the one a separator is told from an escaped one. */
+export interface RawPair {
+  readonly name: string;
+  readonly text: string;
+  readonly raw: string;
+}
+
 /** Headers by lower-case name; each field of a repeated name is one item. */
 export type HeaderFields = ReadonlyMap<string, readonly string[]>;
 
@@ -45,6 +52,8 @@ export interface ParsedRequest {
   /** As sent, not decoded, bytes read as UTF-8. */
   readonly path: string;
   readonly query: readonly Pair[];
+  /** As sent, a byte string. */
+  readonly rawQuery: string;
   /** Decoded pairs of a form body; undefined where the body is not a form. */
   readonly form: readonly Pair[] | undefined;
   readonly headers: HeaderFields;
@@ -78,6 +87,7 @@ export function parseRequest(request: WireRequest): ParsedRequest {
     method: request.method,
     path: utf8(Buffer.from(rawPath, "latin1"), "path"),
     query,
+    rawQuery,
     form,
     headers,
     body: request.body,
@@ -101,14 +111,18 @@ export function singleHeader(headers: HeaderFields, name: string): string | unde
 }
 
 /** Decodes `a=b&c=d`: plus is a space, escapes must be whole, bytes must be UTF-8. */
-export function parsePairs(raw: string, where: string): Pair[] {
-  const pairs: Pair[] = [];
-  for (const piece of raw.split("&")) {
+export const parsePairs = (raw: string, where: string): Pair[] =>
+  rawPairs(raw, where).map(({ name, text }) => [name, text]);
+
+/** As `parsePairs`. */
+export function rawPairs(source: string, where: string): RawPair[] {
+  const pairs: RawPair[] = [];
+  for (const piece of source.split("&")) {
     if (piece === "") continue;
     const equals = piece.indexOf("=");
-    const name = equals < 0 ? piece : piece.slice(0, equals);
-    const value = equals < 0 ? "" : piece.slice(equals + 1);
-    pairs.push([decodePercent(name, where, true), decodePercent(value, where, true)]);
+    const name = decodePercent(equals < 0 ? piece : piece.slice(0, equals), where, true);
+    const raw = equals < 0 ? "" : piece.slice(equals + 1);
+    pairs.push({ name, text: decodePercent(raw, where, true), raw });
   }
   return pairs;
 }

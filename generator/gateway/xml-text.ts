@@ -30,7 +30,7 @@ export function escapeXml(text: string): string {
 }
 
 /** The name itself where XML allows it, else with every other character replaced by an underscore. */
-function elementName(name: string): string {
+export function elementName(name: string): string {
   const safe = name.replace(/[^\p{L}\p{N}_.-]/gu, "_");
   return /^[\p{L}_]/u.test(safe) ? safe : `_${safe}`;
 }

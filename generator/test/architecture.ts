@@ -118,7 +118,11 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "gateway",
-    rooms: { ...irOnly, "runtime/types.ts": "the type of a validator's issues" },
+    rooms: {
+      ...irOnly,
+      "runtime/types.ts": "the type of a validator's issues",
+      "runtime/xml.ts": "reads XML as strictly as clients do",
+    },
     packages: {
       "node:http": "it is a server",
       "node:net": "it is a server",
