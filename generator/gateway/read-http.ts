@@ -113,8 +113,16 @@ function readContent(content: Content, request: ParsedRequest, lookup: SchemaLoo
       }
     case "text":
     case "events":
-    case "json-lines":
       return text();
+    case "json-lines": {
+      const lines = text()
+        .split("\n")
+        .filter((line) => line.trim() !== "");
+      const values = lines.map((line) => readJson(line.replace("\x1e", "")));
+      if (values.includes(undefined))
+        throw new Refusal(400, "InvalidBody", "A line of the body is not JSON.");
+      return values.map((parsed) => retype(parsed?.value, content.schema, lookup));
+    }
     case "binary":
     case "multipart":
       return request.body;

@@ -161,7 +161,14 @@ export function deepValue(
   const list = structures.find((each) => each.kind === "list");
   const isRepeated = own.length > 1 || own.some((pair) => pair.name !== name);
   if (own.length > 0) {
-    if (list !== undefined) return own.map(({ text }, index) => typed(text, list.itemAt(index), lookup));
+    if (list !== undefined) {
+      const items = own.map(({ text }, index) => typed(text, list.itemAt(index), lookup));
+      const inner = list.itemAt(0);
+      const isNested = inner !== undefined && structuresOf(inner, lookup).structures.length > 0;
+      // A list of objects is written whole, as JSON.
+      const whole = isNested && !isRepeated ? readText(own[0]?.text ?? "", schema, lookup) : undefined;
+      return Array.isArray(whole) ? whole : items;
+    }
     return isRepeated ? own.map(({ text }) => text) : typed(own[0]?.text ?? "", schema, lookup);
   }
   const map = structures.find((each) => each.kind === "map");
