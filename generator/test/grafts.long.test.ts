@@ -10,9 +10,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { formatText } from "../diagnostics/text.ts";
+import { jsonText } from "../emit/shared/escape.ts";
 import { compileErrors } from "../emit/shared/test-support/compile.ts";
 import { compareWithAjv } from "../emit/validators/differential-support.ts";
-import type { JsonObject } from "../ir/model.ts";
+import type { Api, Json, JsonObject } from "../ir/model.ts";
 import { generate } from "../pipeline.ts";
 import { grafted } from "./support/grafts.ts";
 import { type Made, reportFaults } from "./support/hostile.ts";
@@ -47,7 +48,17 @@ const documents = corpus().flatMap((path): JsonObject[] => {
  */
 const isBeyondAjv = (text: string): boolean =>
   /"(__proto__|toString)"/.test(text) ||
-  (text.includes('"unevaluated') && /"(contains|dependentSchemas|if)"/.test(text));
+  (text.includes('"unevaluated') && /"(contains|dependentSchemas|if|not)"/.test(text));
+
+/** The schemas as validators get them: a composition that is closed may say `unevaluatedProperties`. */
+const schemaText = ({ schemas, operations }: Api): string =>
+  jsonText(
+    [
+      ...schemas.map(({ schema }) => schema.json as Json),
+      ...operations.map(({ request }) => request.json as Json),
+    ],
+    0,
+  );
 
 describe("grafted documents", () => {
   let made = 0;
@@ -72,7 +83,7 @@ describe("grafted documents", () => {
         if (api === undefined || hasErrors(diagnostics)) continue;
         made += 1;
         packages.set(`seed${seed}`, { api, files });
-        if (api.operations.length === 0 || isBeyondAjv(JSON.stringify(document))) continue;
+        if (api.operations.length === 0 || isBeyondAjv(JSON.stringify(document) + schemaText(api))) continue;
         const compared = await compareWithAjv(api, 60, seed);
         expect(compared.failures, `seed ${seed}`).toEqual([]);
         payloads += compared.payloads;

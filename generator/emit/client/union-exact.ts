@@ -22,9 +22,17 @@ export function exactInUnion(
       .map(({ name }) => name),
   );
   if (long.size === 0) return members.map(() => []);
-  return all.map((properties) =>
-    properties.filter(({ name, schema }) => long.has(name) && isKind(schema, "number", names)),
-  );
+  return all.map((properties) => {
+    const numbers = properties.filter(
+      ({ name, schema }) => long.has(name) && isKind(schema, "number", names),
+    );
+    // Several parts of an intersection may say the same property: it is required where one of them says so.
+    const byName = new Map<string, Property>();
+    for (const property of numbers) {
+      if (byName.get(property.name)?.required !== true) byName.set(property.name, property);
+    }
+    return [...byName.values()];
+  });
 }
 
 /** Of the kind itself, or that or null. */
