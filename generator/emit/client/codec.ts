@@ -3,14 +3,15 @@ import type { NamedSchema, Schema } from "../../ir/model.ts";
 import type { Codec } from "../../runtime/types.ts";
 import type { EmitOptions } from "../emitter.ts";
 import { stringLiteral, typedMember } from "../shared/escape.ts";
-import { type Join, merge, unite } from "./codec-union.ts";
-import { isInteger } from "./context.ts";
+import { carefree, type Join, type Mode, merge, unite } from "./codec-union.ts";
+import { isInteger, target } from "./context.ts";
 
 /** A codec as data; a named schema's own is a reference. */
 export type CodecPlan =
   | Extract<Codec, string>
   | { readonly list: CodecPlan }
-  | { readonly object: ReadonlyMap<string, CodecPlan> }
+  /** `tuple`: the fields are places of a list. */
+  | { readonly object: ReadonlyMap<string, CodecPlan>; readonly tuple?: true }
   | { readonly either: { readonly list: CodecPlan; readonly object: CodecPlan; readonly scalar: CodecPlan } }
   | { readonly name: string; readonly full: boolean };
 
@@ -24,7 +25,7 @@ export class Codecs {
   readonly #planned: CodecPlan[] = [];
 
   /** What named codecs of several schemas are made of, and their names by that. */
-  readonly #joined = new Map<string, readonly CodecPlan[]>();
+  readonly #joined = new Map<string, { readonly parts: readonly CodecPlan[]; readonly mode: Mode }>();
   readonly #joinedNames = new Map<string, string>();
   readonly #long: "long" | "digits" | "number";
 
@@ -64,22 +65,21 @@ export class Codecs {
         return this.#fields(fields, shape.rest, within);
       }
       // JSON's lists have their places as properties; XML's do not.
-      case "tuple":
-        return this.full
-          ? "unknown"
-          : this.#fields(
-              shape.items.map((item, index) => [`${index}`, item]),
-              shape.rest,
-              within,
-            );
+      case "tuple": {
+        if (this.full) return "unknown";
+        const places = shape.items.map((item, index) => [`${index}`, item] as const);
+        const plan = this.#fields(places, shape.rest, within);
+        return typeof plan === "object" && "object" in plan ? { ...plan, tuple: true } : plan;
+      }
       case "union":
-      case "intersection":
-        return (
-          shape.members
-            .filter((member) => member.shape.kind !== "null")
-            .map((member) => this.#inline(member, within))
-            .reduce<CodecPlan | undefined>((one, other) => this.#either(one, other), undefined) ?? "unknown"
-        );
+      case "intersection": {
+        const mode = shape.kind === "union" ? "any" : "all";
+        const plan = shape.members
+          .filter((member) => member.shape.kind !== "null")
+          .map((member) => this.#inline(member, within))
+          .reduce<CodecPlan | undefined>((one, other) => this.#together(one, other, mode), undefined);
+        return plan === undefined || (plan === carefree && !this.full) ? "unknown" : plan;
+      }
       case "ref":
         return this.#reference(shape.name, within);
       default:
@@ -106,6 +106,7 @@ export class Codecs {
 
   /** Members of a union are merged into one codec, so a name has to be opened; not inside itself. */
   #inline(schema: Schema, within: readonly string[]): CodecPlan {
+    if (!this.full && isCarefree(schema, this.#names)) return carefree;
     if (schema.shape.kind !== "ref" || within.includes(schema.shape.name)) return this.#plan(schema, within);
     const named = this.#names.get(schema.shape.name);
     if (named === undefined || !this.#needsCare(named)) return "unknown";
@@ -123,23 +124,23 @@ export class Codecs {
     return { name, full: this.full };
   }
 
-  #either(one: CodecPlan | undefined, other: CodecPlan): CodecPlan {
-    return this.full ? merge(one, other, this.#join) : unite(one, other, this.#join);
+  #together(one: CodecPlan | undefined, other: CodecPlan, mode: Mode): CodecPlan {
+    return this.full ? merge(one, other, this.#join) : unite(one, other, this.#join, mode);
   }
 
   /** A named codec for what either is, made once all plans are there. */
-  readonly #join: Join = (one, other) => {
+  readonly #join: Join = (one, other, mode) => {
     const parts = new Map<string, CodecPlan>();
     for (const plan of [one, other]) {
-      const own = (typeof plan === "object" && "name" in plan && this.#joined.get(plan.name)) || [plan];
-      for (const part of own) parts.set(planKey(part), part);
+      const known = typeof plan === "object" && "name" in plan ? this.#joined.get(plan.name) : undefined;
+      for (const part of known?.mode === mode ? known.parts : [plan]) parts.set(planKey(part), part);
     }
-    const key = [...parts.keys()].sort().join(" ");
+    const key = [mode, ...[...parts.keys()].sort()].join(" ");
     let name = this.#joinedNames.get(key);
     if (name === undefined) {
       name = this.#freeName([...parts.values()]);
       this.#joinedNames.set(key, name);
-      this.#joined.set(name, [...parts.values()]);
+      this.#joined.set(name, { parts: [...parts.values()], mode });
     }
     return { name, full: this.full };
   };
@@ -156,9 +157,12 @@ export class Codecs {
   /** The named codecs that the plans refer to. Call it after the last `plan`. */
   named(): ReadonlyMap<string, CodecPlan> {
     // Those of several schemas can be made now. One may ask for another: those are at the end of the same list.
-    for (const [name, parts] of this.#joined) {
+    for (const [name, { parts, mode }] of this.#joined) {
       const opened = parts.map((part) => this.#open(part));
-      const plan = opened.reduce<CodecPlan | undefined>((one, other) => this.#either(one, other), undefined);
+      const plan = opened.reduce<CodecPlan | undefined>(
+        (one, other) => this.#together(one, other, mode),
+        undefined,
+      );
       this.#used.set(name, plan ?? "unknown");
     }
     const reached = new Set<string>();
@@ -215,6 +219,14 @@ export class Codecs {
     for (const name of seen) this.#careful.set(name, false);
     return false;
   }
+}
+
+/** A single value that is the same in JSON and in the type. */
+function isCarefree(schema: Schema, names: ReadonlyMap<string, NamedSchema>): boolean {
+  const shape = target(schema, names)?.shape;
+  if (shape?.kind === "enum")
+    return shape.values.every((value) => typeof value !== "object" && typeof value !== "bigint");
+  return /^(string|number|boolean|bytes)$/.test(shape?.kind ?? "");
 }
 
 const isStructure = (schema: Schema): boolean =>
