@@ -120,12 +120,14 @@ function withBase(
   const own = baseJson(json);
   const names = types.names;
   if (names === undefined) {
-    const structure = impliedStructure(json, others.length > 0);
+    // Beside a schema that is never of a structure its keywords say nothing.
+    const isSingle = others.some(({ shape }) => isScalar(shape));
+    const structure = isSingle ? undefined : impliedStructure(json, others.length > 0);
     if (structure === undefined) return impliedIntersection(others, tree.implied, origin);
     const shape =
       structure === "object"
         ? objectShape(parts, others.length > 0, origin)
-        : arrayShape(json, parts, origin);
+        : arrayShape(json, parts, others.length > 0, origin);
     const base = { ...part(own, shape, origin), constraints };
     const result = intersect([base, ...others], origin);
     if (types.addNull) return unite([part(own, result, origin), nullPart(origin)]);
@@ -195,7 +197,7 @@ function shapeOfType(
   origin: Origin,
   tree: Tree,
 ): Shape {
-  if (name === "array") return arrayShape(json, parts, origin);
+  if (name === "array") return arrayShape(json, parts, composed, origin);
   return name === "object" ? objectShape(parts, composed, origin) : scalarOfType(name, json, tree);
 }
 
@@ -241,8 +243,10 @@ function restOf(parts: Parts, composed: boolean, origin: Origin): Schema | undef
   return additional;
 }
 
-function arrayShape(json: JsonObject, parts: Parts, origin: Origin): Shape {
-  const open = parts.items ?? parts.unevaluatedItems ?? unknownSchema(origin);
+function arrayShape(json: JsonObject, parts: Parts, composed: boolean, origin: Origin): Shape {
+  // Items that `contains` or other schemas speak of are evaluated.
+  const isWhole = !composed && json["contains"] === undefined;
+  const open = parts.items ?? (isWhole ? parts.unevaluatedItems : undefined) ?? unknownSchema(origin);
   if (parts.prefix === undefined) return { kind: "array", items: open };
   const items = parts.prefix;
   const minimum = typeof json["minItems"] === "number" ? json["minItems"] : 0;
