@@ -4,8 +4,8 @@ import type { CodecPlan } from "./codec.ts";
 /** Whether a value is of `any` of several schemas or of `all` of them. */
 export type Mode = "any" | "all";
 
-/** What only its name is known of, and something else, as one: by a name too, for either may hold itself. */
-export type Join = (one: CodecPlan, other: CodecPlan, mode: Mode) => CodecPlan;
+/** Plans of which only a name is known, and others, as one: by a name too, for each of them may hold itself. */
+export type Join = (plans: readonly CodecPlan[], mode: Mode) => CodecPlan;
 
 const isNamed = (plan: CodecPlan): boolean => typeof plan === "object" && "name" in plan;
 
@@ -13,7 +13,7 @@ const isNamed = (plan: CodecPlan): boolean => typeof plan === "object" && "name"
 export function merge(one: CodecPlan | undefined, other: CodecPlan, join: Join): CodecPlan {
   if (one === undefined || same(one, other)) return other;
   if (typeof one === "object" && typeof other === "object") {
-    if (isNamed(one) || isNamed(other)) return join(one, other, "any");
+    if (isNamed(one) || isNamed(other)) return join([one, other], "any");
     if ("object" in one && "object" in other) {
       const fields = new Map(one.object);
       for (const [name, plan] of other.object) {
@@ -45,25 +45,34 @@ export const carefree = "string";
 /**
  * One codec for JSON of several schemas: by the kind of the value, so that nothing is lost. Beside what needs no care a
  * long is exact: text stays text. Of any of them a property may be of another type in the others; of all it may not.
+ *
+ * All are taken at once, so that what is joined by a name is always a set of plans as the schemas gave them, of which
+ * there are so many and no more: schemas that hold each other come to an end.
  */
-export function unite(one: CodecPlan | undefined, other: CodecPlan, join: Join, mode: Mode): CodecPlan {
-  if (one === undefined || same(one, other)) return other;
-  if (one === "unknown" || other === "unknown") {
-    const plan = one === "unknown" ? other : one;
-    return mode === "any" ? softened(plan, join) : plan;
-  }
-  const [a, b] = [partsOf(one), partsOf(other)];
-  if (a === undefined || b === undefined) return join(one, other, mode);
-  const list = uniteLists(a.list, b.list, join, mode);
-  const object = uniteObjects(a.object, b.object, join, mode);
-  const scalar = uniteScalars(a.scalar, b.scalar);
-  if (list === undefined && object === undefined) return scalar ?? "unknown";
+export function unite(all: readonly CodecPlan[], join: Join, mode: Mode): CodecPlan {
+  const known = mode === "all" ? all.filter((plan) => plan !== "unknown") : all;
+  const plans = [...new Map(known.map((plan) => [planKey(plan), plan])).values()];
+  const [first] = plans;
+  if (first === undefined) return "unknown";
+  if (plans.length === 1) return first;
+  if (plans.some(isNamed)) return join(plans, mode);
+  const parts = plans.map(partsOf);
+  const given = <Kind extends keyof Parts>(kind: Kind) =>
+    parts.flatMap((part) => (part[kind] === undefined ? [] : [part[kind]]));
+  const list = uniteLists(given("list"), join, mode);
+  const object = uniteObjects(given("object"), join, mode);
+  const scalar = uniteScalars(given("scalar"));
   const isPlain = scalar === undefined || scalar === "unknown" || scalar === carefree;
+  if (list === undefined && object === undefined) return scalar ?? "unknown";
   if (object === undefined && isPlain) return list ?? "unknown";
   if (list === undefined && isPlain) return object ?? "unknown";
-  const items = list === undefined ? "unknown" : itemOf(list, join);
+  const items = list === undefined ? "unknown" : unite(itemsOf(list), join, "any");
   return { either: { list: items, object: object ?? "unknown", scalar: isPlain ? "unknown" : scalar } };
 }
+
+/** Equal for equal plans. */
+export const planKey = (plan: CodecPlan): string =>
+  JSON.stringify(plan, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 
 type ListPlan = Extract<CodecPlan, { readonly list: CodecPlan }> | ObjectPlan;
 type ObjectPlan = Extract<CodecPlan, { readonly object: ReadonlyMap<string, CodecPlan> }>;
@@ -71,92 +80,73 @@ type ObjectPlan = Extract<CodecPlan, { readonly object: ReadonlyMap<string, Code
 /** What a plan does with lists, objects and single values; undefined where it speaks of none. */
 interface Parts {
   readonly list?: ListPlan | "unknown" | undefined;
-  readonly object?: CodecPlan | undefined;
+  readonly object?: ObjectPlan | "unknown" | undefined;
   readonly scalar?: CodecPlan | undefined;
 }
 
-/** Undefined where only its name is known. */
-function partsOf(plan: CodecPlan): Parts | undefined {
-  if (typeof plan === "string") return { scalar: plan };
-  if ("name" in plan) return undefined;
+function partsOf(plan: CodecPlan): Parts {
+  if (plan === "unknown") return { list: plan, object: plan, scalar: plan };
+  if (typeof plan === "string" || "name" in plan) return { scalar: plan };
   if ("list" in plan) return { list: plan };
   if ("object" in plan) return plan.tuple === true ? { list: plan } : { object: plan };
   const { list, object, scalar } = plan.either;
-  return { list: list === "unknown" ? list : { list }, object, scalar };
+  return {
+    list: list === "unknown" ? list : { list },
+    object: typeof object === "object" && "object" in object ? object : "unknown",
+    scalar,
+  };
 }
 
-/** What is done with each item of a list. */
-function itemOf(list: ListPlan | "unknown", join: Join): CodecPlan {
-  if (list === "unknown") return list;
-  if ("list" in list) return list.list;
-  // Places that need no care are not among them.
-  return [...list.object.values(), "unknown" as const].reduce((one, other) => unite(one, other, join, "any"));
+/** What is done with items of a list, wherever they stand. */
+function itemsOf(list: ListPlan | "unknown"): readonly CodecPlan[] {
+  if (list === "unknown") return [list];
+  // Places that need no care are not among those of a tuple.
+  return "list" in list ? [list.list] : [...list.object.values(), "unknown"];
 }
 
 function uniteLists(
-  one: Parts["list"],
-  other: Parts["list"],
+  lists: readonly (ListPlan | "unknown")[],
   join: Join,
   mode: Mode,
 ): ListPlan | "unknown" | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  if (one !== "unknown" && other !== "unknown" && "object" in one && "object" in other) {
-    return { object: fieldsOf(one, other, join, mode), tuple: true };
-  }
-  const item = unite(itemOf(one, join), itemOf(other, join), join, mode);
+  if (lists.length === 0) return undefined;
+  const tuples = lists.flatMap((list) => (list !== "unknown" && "object" in list ? [list] : []));
+  if (tuples.length === lists.length) return { object: fieldsOf(tuples, join, mode), tuple: true };
+  const item = unite(lists.flatMap(itemsOf), join, mode);
   return item === "unknown" ? item : { list: item };
 }
 
 function uniteObjects(
-  one: CodecPlan | undefined,
-  other: CodecPlan | undefined,
+  objects: readonly (ObjectPlan | "unknown")[],
   join: Join,
   mode: Mode,
-): CodecPlan | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  if (typeof one === "object" && typeof other === "object" && "object" in one && "object" in other) {
-    return { object: fieldsOf(one, other, join, mode) };
-  }
-  return unite(one, other, join, mode);
+): ObjectPlan | "unknown" | undefined {
+  if (objects.length === 0) return undefined;
+  const fields = fieldsOf(objects, join, mode);
+  return fields.size === 0 ? "unknown" : { object: fields };
 }
 
-/** Fields that one of the two does not name are by what it says of others, or untouched. */
+/** Fields that one of the plans does not name are by what it says of others, or untouched. */
 function fieldsOf(
-  one: ObjectPlan,
-  other: ObjectPlan,
+  objects: readonly (ObjectPlan | "unknown")[],
   join: Join,
   mode: Mode,
 ): ReadonlyMap<string, CodecPlan> {
+  const maps = objects.map((plan) => (plan === "unknown" ? new Map<string, CodecPlan>() : plan.object));
   const fields = new Map<string, CodecPlan>();
-  const say = ({ object }: ObjectPlan, name: string): CodecPlan =>
-    object.get(name) ?? object.get("*") ?? "unknown";
-  for (const name of new Set([...one.object.keys(), ...other.object.keys()])) {
-    const plan = unite(say(one, name), say(other, name), join, mode);
+  for (const name of new Set(maps.flatMap((map) => [...map.keys()]))) {
+    const said = maps.map((map) => map.get(name) ?? map.get("*") ?? "unknown");
+    const plan = unite(said, join, mode);
     fields.set(name, plan === carefree ? "unknown" : plan);
   }
   return fields;
 }
 
-function uniteScalars(one: CodecPlan | undefined, other: CodecPlan | undefined): CodecPlan | undefined {
-  if (one === undefined || other === undefined || one === other) return one ?? other;
-  const both = [one, other];
-  if (both.includes("long") || both.includes("exact")) return "exact";
-  return both.includes("digits") ? "digits" : "unknown";
-}
-
-/** The plan for values that may also be of schemas nothing is known of: text in a place of a long is text. */
-function softened(plan: CodecPlan, join: Join): CodecPlan {
-  if (typeof plan === "string") return plan === "long" ? "exact" : plan;
-  if ("name" in plan) return join(plan, "unknown", "any");
-  if ("list" in plan) return { list: softened(plan.list, join) };
-  if ("object" in plan) {
-    const object = new Map([...plan.object].map(([name, field]) => [name, softened(field, join)]));
-    return { ...plan, object };
-  }
-  const { list, object, scalar } = plan.either;
-  return {
-    either: { list: softened(list, join), object: softened(object, join), scalar: softened(scalar, join) },
-  };
+function uniteScalars(scalars: readonly CodecPlan[]): CodecPlan | undefined {
+  const [first, ...others] = new Set(scalars);
+  if (others.length === 0) return first;
+  if (scalars.includes("long") || scalars.includes("exact")) return "exact";
+  return scalars.includes("digits") ? "digits" : "unknown";
 }
 
 function same(one: CodecPlan, other: CodecPlan): boolean {

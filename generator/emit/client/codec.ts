@@ -3,7 +3,7 @@ import type { NamedSchema, Schema } from "../../ir/model.ts";
 import type { Codec } from "../../runtime/types.ts";
 import type { EmitOptions } from "../emitter.ts";
 import { stringLiteral, typedMember } from "../shared/escape.ts";
-import { carefree, type Join, type Mode, merge, unite } from "./codec-union.ts";
+import { carefree, type Join, type Mode, merge, planKey, unite } from "./codec-union.ts";
 import { isInteger, target } from "./context.ts";
 
 /** A codec as data; a named schema's own is a reference. */
@@ -14,6 +14,9 @@ export type CodecPlan =
   | { readonly object: ReadonlyMap<string, CodecPlan>; readonly tuple?: true }
   | { readonly either: { readonly list: CodecPlan; readonly object: CodecPlan; readonly scalar: CodecPlan } }
   | { readonly name: string; readonly full: boolean };
+
+/** Codecs of several schemas that an API may have. */
+const maxJoined = 3000;
 
 /** Makes codecs of one API. `full` ones name every field (XML needs them), others only what needs care. */
 export class Codecs {
@@ -74,11 +77,11 @@ export class Codecs {
       case "union":
       case "intersection": {
         const mode = shape.kind === "union" ? "any" : "all";
-        const plan = shape.members
+        const members = shape.members
           .filter((member) => member.shape.kind !== "null")
-          .map((member) => this.#inline(member, within))
-          .reduce<CodecPlan | undefined>((one, other) => this.#together(one, other, mode), undefined);
-        return plan === undefined || (plan === carefree && !this.full) ? "unknown" : plan;
+          .map((member) => this.#inline(member, within));
+        const plan = this.#together(members, mode);
+        return plan === carefree && !this.full ? "unknown" : plan;
       }
       case "ref":
         return this.#reference(shape.name, within);
@@ -124,20 +127,30 @@ export class Codecs {
     return { name, full: this.full };
   }
 
-  #together(one: CodecPlan | undefined, other: CodecPlan, mode: Mode): CodecPlan {
-    return this.full ? merge(one, other, this.#join) : unite(one, other, this.#join, mode);
+  #together(plans: readonly CodecPlan[], mode: Mode): CodecPlan {
+    if (!this.full) return unite(plans, this.#join, mode);
+    const merged = plans.reduce<CodecPlan | undefined>(
+      (one, other) => merge(one, other, this.#join),
+      undefined,
+    );
+    return merged ?? "unknown";
   }
 
-  /** A named codec for what either is, made once all plans are there. */
-  readonly #join: Join = (one, other, mode) => {
+  /** A named codec for what any or all are, made once all plans are there. */
+  readonly #join: Join = (plans, wanted) => {
     const parts = new Map<string, CodecPlan>();
-    for (const plan of [one, other]) {
+    let mode = wanted;
+    for (const plan of plans) {
       const known = typeof plan === "object" && "name" in plan ? this.#joined.get(plan.name) : undefined;
-      for (const part of known?.mode === mode ? known.parts : [plan]) parts.set(planKey(part), part);
+      // Of any of several is the weaker of the two: it leaves more as it is.
+      if (known?.mode === "any") mode = "any";
+      for (const part of known?.parts ?? [plan]) parts.set(planKey(part), part);
     }
     const key = [mode, ...[...parts.keys()].sort()].join(" ");
     let name = this.#joinedNames.get(key);
     if (name === undefined) {
+      // Sets of sets can be more than any document means; what is left then is as JSON gives it.
+      if (this.#joined.size >= maxJoined) return "unknown";
       name = this.#freeName([...parts.values()]);
       this.#joinedNames.set(key, name);
       this.#joined.set(name, { parts: [...parts.values()], mode });
@@ -158,12 +171,8 @@ export class Codecs {
   named(): ReadonlyMap<string, CodecPlan> {
     // Those of several schemas can be made now. One may ask for another: those are at the end of the same list.
     for (const [name, { parts, mode }] of this.#joined) {
-      const opened = parts.map((part) => this.#open(part));
-      const plan = opened.reduce<CodecPlan | undefined>(
-        (one, other) => this.#together(one, other, mode),
-        undefined,
-      );
-      this.#used.set(name, plan ?? "unknown");
+      const opened = parts.flatMap((part) => this.#open(part));
+      this.#used.set(name, this.#together(opened, mode));
     }
     const reached = new Set<string>();
     const queue = [...this.#planned];
@@ -177,10 +186,18 @@ export class Codecs {
     return new Map([...this.#used].filter(([name]) => reached.has(name)));
   }
 
-  #open(plan: CodecPlan): CodecPlan {
-    let opened = plan;
-    for (let steps = 0; typeof opened === "object" && "name" in opened && steps < 50; steps += 1)
-      opened = this.#used.get(opened.name) ?? "unknown";
+  /** What a plan stands for, without a name: several where it leads to one that is of several. */
+  #open(start: CodecPlan): CodecPlan[] {
+    const opened: CodecPlan[] = [];
+    const seen = new Set<string>();
+    const queue = [start];
+    for (let plan = queue.pop(); plan !== undefined; plan = queue.pop()) {
+      if (typeof plan !== "object" || !("name" in plan)) opened.push(plan);
+      else if (!seen.has(plan.name)) {
+        seen.add(plan.name);
+        queue.push(...(this.#joined.get(plan.name)?.parts ?? [this.#used.get(plan.name) ?? "unknown"]));
+      }
+    }
     return opened;
   }
 
@@ -248,10 +265,6 @@ function namesIn(plan: CodecPlan): readonly string[] {
     "list" in plan ? [plan.list] : "object" in plan ? [...plan.object.values()] : Object.values(plan.either);
   return parts.flatMap(namesIn);
 }
-
-/** Equal for equal plans. */
-const planKey = (plan: CodecPlan): string =>
-  JSON.stringify(plan, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 
 export const codecName = (schemaName: string, full: boolean): string =>
   `${schemaName}${full ? "Full" : ""}Codec`;

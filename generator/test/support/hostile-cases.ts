@@ -159,19 +159,22 @@ const control = { refused: ["load/control-character"] };
 
 /** A document whose only schema is the given one, as JSON. */
 export const schemaDocument = (schema: unknown, more: object = {}): string =>
+  operationWith({ requestBody: { content: ofA } }, { A: schema, ...more });
+
+/** A document whose one operation answers the schema. */
+const answerDocument = (schema: unknown, more: object): string =>
+  operationWith({ responses: { "200": { description: "ok", content: ofA } } }, { A: schema, ...more });
+
+const ofA = { "application/json": { schema: { $ref: "#/components/schemas/A" } } };
+
+const operationWith = (more: object, schemas: object): string =>
   JSON.stringify({
     openapi: "3.1.0",
     info: { title: "Hostile", version: "1" },
     paths: {
-      "/a": {
-        post: {
-          operationId: "postA",
-          requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/A" } } } },
-          responses: { "200": { description: "ok" } },
-        },
-      },
+      "/a": { post: { operationId: "postA", responses: { "200": { description: "ok" } }, ...more } },
     },
-    components: { schemas: { A: schema, ...more } },
+    components: { schemas },
   });
 
 /** Bytes and line ends that no YAML file in a repository keeps. */
@@ -265,6 +268,46 @@ const blocks = (depth: number): string =>
 
 const depth = { refused: ["limit/depth"] };
 
+const long = { type: "integer", format: "int64" };
+const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+/** Schemas whose unions hold unions of ever other ones of them: two for each, and all of them for what is behind. */
+const queues = (count: number): Record<string, object> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const [next, self] = [to(`Q${Math.min(index + 1, count - 1)}`), to("Q0")];
+      const ways = index === 0 ? { a: { oneOf: [self, next] }, b: self } : { a: next, b: next };
+      return [`Q${index}`, { type: "object", properties: { n: long, ...ways } }];
+    }),
+  );
+
+const holdingEachOther = {
+  Tree: {
+    type: "object",
+    properties: {
+      count: long,
+      byName: {
+        type: "object",
+        additionalProperties: to("Tree"),
+        if: to("Tree"),
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of schemas
+        then: to("Value"),
+        else: to("Branch"),
+      },
+      or: { anyOf: [to("Tree"), { type: "string" }] },
+      left: to("Branch"),
+    },
+  },
+  Branch: { type: "object", properties: { back: to("Tree") } },
+  Value: {
+    oneOf: [
+      { type: "string" },
+      long,
+      { type: "array", items: to("Value") },
+      { type: "object", additionalProperties: to("Value") },
+    ],
+  },
+};
+
 /** What takes much memory, time or stack: run in a process with bounds. */
 export function heavyCases(): (() => HostileCase)[] {
   const operations = Object.fromEntries(
@@ -337,6 +380,8 @@ export function heavyCases(): (() => HostileCase)[] {
         "R9 a union of 1,000",
         schemaDocument({ oneOf: Array.from({ length: 1000 }, (_, index) => ({ const: `${index}` })) }),
       ),
+    () => json("R9 a million sets of schemas", answerDocument(to("Q0"), queues(20))),
+    () => json("R9 a union of schemas that hold each other", answerDocument(to("Tree"), holdingEachOther)),
     () =>
       json("R9 allOf of allOf, shared", schemaDocument({ $ref: "#/components/schemas/D0" }, diamonds(40))),
     () =>
