@@ -30,6 +30,16 @@ describe("sample values", () => {
     ).toBe("x");
   });
 
+  it.each([
+    ["2", 2],
+    ["two", 1],
+  ])("selects a member by a tag that is a number: %s", (key, tag) => {
+    const property = { name: "kind", required: true, schema: schema({ kind: "number" }) };
+    const members = [schema({ kind: "object", properties: [property] })];
+    const discriminator = { property: "kind", mapping: [{ value: key, member: 0 }] };
+    expect(sampleOf(schema({ kind: "union", members, discriminator }), options)).toEqual({ kind: tag });
+  });
+
   it("keeps to length, range and pattern", () => {
     fc.assert(
       fc.property(fc.nat(200), fc.nat(200), (low, extra) => {

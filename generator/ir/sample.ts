@@ -142,11 +142,14 @@ function tagged(shape: Extract<Schema["shape"], { kind: "union" }>, member: Sche
   if (discriminator === undefined || entry === undefined) return value;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const object: Record<string, Json> = Object.assign(Object.create(null), value);
-  // A mapping's keys are text, whatever the property is.
+  // A mapping's keys are text, whatever the property is; one that says no number selects nothing by one.
   const drawn = object[discriminator.property];
+  const number = Number(entry.value);
   object[discriminator.property] =
     typeof drawn === "number"
-      ? Number(entry.value)
+      ? Number.isFinite(number)
+        ? number
+        : drawn
       : typeof drawn === "boolean"
         ? entry.value === "true"
         : entry.value;
