@@ -22,6 +22,9 @@ export class SchemaCompiler implements Compiler {
   readonly evaluated: Evaluated;
   readonly #side: Side;
   readonly #functions = new Map<JsonObject, string>();
+  /** Schemas that are being compiled. */
+  readonly #openFunctions = new Map<JsonObject, string | undefined>();
+  readonly #openObjects = new Map<JsonObject, string | undefined>();
   /** Names of the members on the way to the schema at hand, as part of an identifier. */
   #path = "";
 
@@ -42,6 +45,12 @@ export class SchemaCompiler implements Compiler {
   }
 
   functionOf(schema: JsonSchema): string {
+    return typeof schema === "boolean"
+      ? this.#functionText(schema)
+      : this.#guarded(this.#openFunctions, schema, () => this.#functionText(schema));
+  }
+
+  #functionText(schema: JsonSchema): string {
     const conditions = this.conditions(schema, ownPlace());
     const [only] = conditions;
     const call = conditions.length === 1 ? /^([A-Za-z_$][\w$]*)\(v,e,p,k\)$/.exec(only ?? "") : null;
@@ -137,8 +146,29 @@ export class SchemaCompiler implements Compiler {
   #objectFunction(schema: JsonObject): string {
     const known = this.#functions.get(schema);
     if (known !== undefined) return known;
-    const name = this.unit.defineMembers(objectBody(this, schema), this.#path);
-    this.#functions.set(schema, name);
+    const name = this.#guarded(this.#openObjects, schema, () =>
+      this.unit.defineMembers(objectBody(this, schema), this.#path),
+    );
+    if (!this.#openObjects.has(schema)) this.#functions.set(schema, name);
+    return name;
+  }
+
+  /**
+   * Name of a function that `make` defines. A schema may come back to itself without a name on the way, by what it has
+   * evaluated; then it calls itself under a second name, for the first is not known until its text is.
+   */
+  #guarded(open: Map<JsonObject, string | undefined>, schema: JsonObject, make: () => string): string {
+    if (open.has(schema)) {
+      const again = open.get(schema) ?? this.unit.reserve(`r_${this.#path}`);
+      open.set(schema, again);
+      return again;
+    }
+    open.set(schema, undefined);
+    const name = make();
+    const again = open.get(schema);
+    open.delete(schema);
+    if (again !== undefined)
+      this.unit.declare(again, `function ${again}(v,e,p,k){return ${name}(v,e,p,k)}\n`);
     return name;
   }
 

@@ -5,7 +5,7 @@ import type { Side } from "../shared/named-schemas.ts";
 /**
  * Names come from four scopes that cannot meet: helpers of the runtime, `is_X`/`in_X`, exports, and those made here.
  * The last are taken from what they stand for, so that a schema's change touches the lines of what changed and no
- * others: `o_Items` checks the members below `Items`, `t_Items` is its table, `f_…` and `c_…` go by their own text.
+ * others: `o_Items` checks the members below `Items`, `t_Items` is its table, `r_Items` comes back to it, `f_…` and `c_…` go by their own text.
  */
 export class Unit {
   readonly helpers = new Set<string>();
@@ -48,12 +48,18 @@ export class Unit {
     this.declarations.push({ name, text });
   }
 
-  #once(key: string, wanted: string, write: (name: string) => string): string {
-    const known = this.#byText.get(key);
-    if (known !== undefined) return known;
+  /** A name for what is declared later. */
+  reserve(wanted: string): string {
     let name = wanted;
     for (let count = 2; this.#taken.has(name); count++) name = `${wanted}_${count}`;
     this.#taken.add(name);
+    return name;
+  }
+
+  #once(key: string, wanted: string, write: (name: string) => string): string {
+    const known = this.#byText.get(key);
+    if (known !== undefined) return known;
+    const name = this.reserve(wanted);
     this.#byText.set(key, name);
     this.declarations.push({ name, text: write(name) });
     return name;
