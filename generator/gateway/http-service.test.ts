@@ -14,6 +14,8 @@ const body = (contents: Record<string, object>) => ({
   required: true,
   content: Object.fromEntries(Object.entries(contents).map(([type, schema]) => [type, { schema }])),
 });
+/** One operation, `GET /a`, with these responses. */
+const answering = (responses: Record<string, object>) => ({ "/a": { get: { operationId: "a", responses } } });
 const row = { type: "object", required: ["a"], properties: { a: { type: "integer" } } };
 
 async function serve(
@@ -264,25 +266,20 @@ describe("bodies", () => {
   });
 
   it("are written as XML by the names, attributes and lists of their schema", async () => {
-    const { send } = await serve({
-      "/a": {
-        get: {
-          operationId: "a",
-          responses: {
-            "200": {
-              description: "ok",
-              content: {
-                "application/xml": { schema: xmlSchema, example: { ...xmlValue, id: 7, none: null } },
-              },
-            },
-            "203": {
-              description: "ok",
-              content: { "application/xml": { schema: { type: "string", xml: { name: "b" } } } },
-            },
+    const { send } = await serve(
+      answering({
+        "200": {
+          description: "ok",
+          content: {
+            "application/xml": { schema: xmlSchema, example: { ...xmlValue, id: 7, none: null } },
           },
         },
-      },
-    });
+        "203": {
+          description: "ok",
+          content: { "application/xml": { schema: { type: "string", xml: { name: "b" } } } },
+        },
+      }),
+    );
     expect((await (await send("/a")).text()).replace(/\n\s*/g, "")).toBe(
       '<p:pet xmlns:p="urn:p" key="7"><all><tag>a &amp; b</tag><tag/></all>' +
         "<size>1</size><size>2.5</size><by><ok>true</ok></by><more>x</more></p:pet>",
@@ -321,19 +318,12 @@ describe("answers", () => {
       },
     };
     const { send } = await serve(
-      {
-        "/a": {
-          get: {
-            operationId: "a",
-            responses: {
-              "200": {
-                description: "ok",
-                content: { "application/json": { schema: { $ref: "#/components/schemas/Node" } } },
-              },
-            },
-          },
+      answering({
+        "200": {
+          description: "ok",
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Node" } } },
         },
-      },
+      }),
       { components: { schemas: { Node: node } } },
     );
     expect(await (await send("/a")).json()).toEqual({
@@ -345,26 +335,19 @@ describe("answers", () => {
   it("write lists and objects of headers and forms", async () => {
     const header = (value: unknown) => ({ required: true, schema: { const: value } });
     const { send } = await serve(
-      {
-        "/a": {
-          get: {
-            operationId: "a",
-            responses: {
-              "200": {
-                description: "ok",
-                headers: {
-                  "X-Object": header({ x: 1, y: "b" }),
-                  "X-List": header([1, "b"]),
-                  "X-Deep": header({ x: { y: 1 } }),
-                },
-                content: {
-                  "application/x-www-form-urlencoded": { example: { a: [1, 2], b: { c: "d" }, e: "f g" } },
-                },
-              },
-            },
+      answering({
+        "200": {
+          description: "ok",
+          headers: {
+            "X-Object": header({ x: 1, y: "b" }),
+            "X-List": header([1, "b"]),
+            "X-Deep": header({ x: { y: 1 } }),
+          },
+          content: {
+            "application/x-www-form-urlencoded": { example: { a: [1, 2], b: { c: "d" }, e: "f g" } },
           },
         },
-      },
+      }),
       { openapi: "3.1.0" },
     );
     const answer = await send("/a");
@@ -377,23 +360,18 @@ describe("answers", () => {
   });
 
   it("follow what is asked for by Accept and Prefer", async () => {
-    const { send } = await serve({
-      "/a": {
-        get: {
-          operationId: "a",
-          responses: {
-            "200": {
-              description: "ok",
-              content: {
-                "application/json": { example: { a: 1 } },
-                "text/plain": { example: "words" },
-              },
-            },
-            "4XX": { description: "no", content: { "application/json": { example: { no: 1 } } } },
+    const { send } = await serve(
+      answering({
+        "200": {
+          description: "ok",
+          content: {
+            "application/json": { example: { a: 1 } },
+            "text/plain": { example: "words" },
           },
         },
-      },
-    });
+        "4XX": { description: "no", content: { "application/json": { example: { no: 1 } } } },
+      }),
+    );
     expect(await (await send("/a")).text()).toBe('{"a":1}');
     expect(await (await send("/a", { headers: { accept: "text/*" } })).text()).toBe("words");
     const asked = await send("/a", { headers: { prefer: "code=404" } });

@@ -20,11 +20,12 @@ export function readHttpValues(
   const namesIn = (position: Parameter["position"]): ReadonlySet<string> =>
     new Set(operation.parameters.flatMap((one) => (one.position === position ? [one.name] : [])));
   const others = { query: namesIn("query"), cookie: namesIn("cookie") };
-  const query = rawPairs(request.rawQuery, "query");
   const read = (parameter: Parameter): unknown => {
     const { name, position } = parameter;
     if (position === "query")
-      return readPairs(parameter, query, others.query, lookup, (raw) => decodePercent(raw, "query", true));
+      return readPairs(parameter, request.sentQuery, others.query, lookup, (raw) =>
+        decodePercent(raw, "query", true),
+      );
     if (position === "cookie") return readPairs(parameter, cookies, others.cookie, lookup, decodeCookie);
     const raw =
       position === "path" ? rawPathValues[name] : request.headers.get(name.toLowerCase())?.join(",");

@@ -192,7 +192,7 @@ describe.skipIf(!present)("signing vectors", () => {
         method: input.request.method,
         path: input.request.pathname,
         query,
-        rawQuery: "",
+        sentQuery: [],
         form: undefined,
         headers: headers as HeaderFields,
         body: Buffer.from(input.payloadText, "utf8"),

@@ -52,8 +52,8 @@ export interface ParsedRequest {
   /** As sent, not decoded, bytes read as UTF-8. */
   readonly path: string;
   readonly query: readonly Pair[];
-  /** As sent, a byte string. */
-  readonly rawQuery: string;
+  /** The same with their values as they were sent. */
+  readonly sentQuery: readonly RawPair[];
   /** Decoded pairs of a form body; undefined where the body is not a form. */
   readonly form: readonly Pair[] | undefined;
   readonly headers: HeaderFields;
@@ -77,7 +77,8 @@ export function parseRequest(request: WireRequest): ParsedRequest {
     if (fields === undefined) headers.set(key, [value]);
     else fields.push(value);
   }
-  const query = parsePairs(rawQuery, "query");
+  const sentQuery = rawPairs(rawQuery, "query");
+  const query = plainPairs(sentQuery);
   const isForm = mediaType(singleHeader(headers, "content-type") ?? "") === formType;
   const form = isForm ? parsePairs(Buffer.from(request.body).toString("latin1"), "body") : undefined;
   if (query.length + (form?.length ?? 0) > maxParameters) {
@@ -87,7 +88,7 @@ export function parseRequest(request: WireRequest): ParsedRequest {
     method: request.method,
     path: utf8(Buffer.from(rawPath, "latin1"), "path"),
     query,
-    rawQuery,
+    sentQuery,
     form,
     headers,
     body: request.body,
@@ -111,8 +112,9 @@ export function singleHeader(headers: HeaderFields, name: string): string | unde
 }
 
 /** Decodes `a=b&c=d`: plus is a space, escapes must be whole, bytes must be UTF-8. */
-export const parsePairs = (raw: string, where: string): Pair[] =>
-  rawPairs(raw, where).map(({ name, text }) => [name, text]);
+export const parsePairs = (raw: string, where: string): Pair[] => plainPairs(rawPairs(raw, where));
+
+const plainPairs = (pairs: readonly RawPair[]): Pair[] => pairs.map(({ name, text }) => [name, text]);
 
 /** As `parsePairs`. */
 export function rawPairs(source: string, where: string): RawPair[] {

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a keyword of JSON Schema
 /** The law of shapes as a check: what a schema accepts is of its type. */
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type AnySchema } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import type { Api, Schema, Shape } from "./model.ts";
+import type { Shape } from "./model.ts";
 import { shapeText } from "./shape-text.ts";
 import { buildSchemaOf } from "./test-support.ts";
 
@@ -190,14 +190,13 @@ const ajv = new Ajv2020({
   code: { optimize: false },
 });
 
-/** Undefined where ajv itself fails to compile or run its code, which some nonsense schemas make it do. */
-function verdictOf(built: { schema: Schema; api: Api }): (value: unknown) => boolean | undefined {
-  const $defs = Object.fromEntries(built.api.schemas.map((item) => [item.name, plain(item.schema.json)]));
+/** Ajv's verdict; undefined where it fails to compile or to run its code, which some nonsense schemas make it do. */
+export function verdictOf(ajv: Ajv2020, schema: AnySchema): (value: unknown) => boolean | undefined {
   try {
-    const validate = ajv.compile({ $defs, allOf: [plain(built.schema.json)] });
+    const validate = ajv.compile(schema);
     return (value) => {
       try {
-        return validate(value);
+        return validate(value) as boolean;
       } catch {
         return undefined;
       }
@@ -215,7 +214,8 @@ export function checkLaw(seed: number, numRuns: number): { accepted: number; ref
   fc.assert(
     fc.property(schemaArbitrary, values, (document, items) => {
       const built = buildSchemaOf(document, { schemas: named });
-      const verdict = verdictOf(built);
+      const $defs = Object.fromEntries(built.api.schemas.map((item) => [item.name, plain(item.schema.json)]));
+      const verdict = verdictOf(ajv, { $defs, allOf: [plain(built.schema.json)] });
       const shapes = new Map(built.api.schemas.map((item) => [item.name, item.schema.shape]));
       for (const item of items) {
         const fits = assignable(item, built.schema.shape, shapes);

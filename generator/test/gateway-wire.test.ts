@@ -79,4 +79,9 @@ describe("the gateway", () => {
     if (reasonOf(theme, name) === undefined) await attempt;
     else await expect(attempt, "it is read as it was given: take it off the list").rejects.toThrow();
   });
+
+  it("every exception is of a case that is there", () => {
+    const names = all.flatMap(([theme, name]) => [theme, `${theme}: ${name}`]);
+    expect(Object.keys(otherwise).filter((key) => !names.includes(key))).toEqual([]);
+  });
 });

@@ -91,4 +91,9 @@ describe("grafted documents", () => {
       expect(engineAside(compileErrors({ all: programOf(packages) })).slice(0, 20)).toEqual([]);
     },
   );
+
+  it("most of them generate", () => {
+    expect(made).toBeGreaterThan(count / 2);
+    expect(payloads).toBeGreaterThan(count * 10);
+  });
 });

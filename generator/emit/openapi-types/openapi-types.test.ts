@@ -7,6 +7,15 @@ import { api } from "../shared/test-support/ir.ts";
 import { verifyModules } from "../shared/verify.ts";
 import { openapiTypesEmitter } from "./emitter.ts";
 
+/** A document of schemas alone, and a reference to one of them. */
+const documentOf = (schemas: JsonObject): JsonObject => ({
+  openapi: "3.1.0",
+  info: { title: "T", version: "1" },
+  paths: {},
+  components: { schemas },
+});
+const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
 const document: JsonObject = {
   openapi: "3.1.0",
   info: { title: "T", version: "1" },
@@ -228,7 +237,6 @@ export const faulty: Answer = { next: { next: { leaf: "b" } } };
   }, 30_000);
 
   it("R74: a child that declares the tag of its discriminator among its own members has it once", async () => {
-    const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
     const tagged = (value: string): JsonObject => ({
       allOf: [to("Animal")],
       required: ["kind", "name"],
@@ -243,12 +251,7 @@ export const faulty: Answer = { next: { next: { leaf: "b" } } };
       Cat: tagged("cat"),
       Dog: { allOf: [to("Animal")], properties: { bark: { type: "string" } } },
     };
-    const whole: JsonObject = {
-      openapi: "3.1.0",
-      info: { title: "T", version: "1" },
-      paths: {},
-      components: { schemas },
-    };
+    const whole = documentOf(schemas);
     const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
     expect(diagnostics).toEqual([]);
     expect(await verifyModules(files)).toEqual([]);
@@ -264,7 +267,6 @@ export const faulty: Answer = { next: { next: { leaf: "b" } } };
     ["a list", { type: "array", items: { $ref: "#/components/schemas/Cat" } }],
     ["a map", { type: "object", additionalProperties: { $ref: "#/components/schemas/Cat" } }],
   ])("R74: a parent with a tag that holds %s of its child compiles", async (_what, other: JsonObject) => {
-    const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
     const schemas: JsonObject = {
       Animal: {
         type: "object",
@@ -274,12 +276,7 @@ export const faulty: Answer = { next: { next: { leaf: "b" } } };
       },
       Cat: { allOf: [to("Animal"), { type: "object", properties: { lives: { type: "integer" } } }] },
     };
-    const whole: JsonObject = {
-      openapi: "3.1.0",
-      info: { title: "T", version: "1" },
-      paths: {},
-      components: { schemas },
-    };
+    const whole = documentOf(schemas);
     const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
     expect(diagnostics).toEqual([]);
     expect(compileErrors({ types: files.filter(({ path }) => path.endsWith(".ts")) })).toEqual([]);
@@ -291,19 +288,13 @@ export const faulty: Answer = { next: { next: { leaf: "b" } } };
       properties: { name: { type: "string" } },
       enum: ["MARK", { name: "a" }],
     };
-    const whole: JsonObject = {
-      openapi: "3.1.0",
-      info: { title: "T", version: "1" },
-      paths: {},
-      components: { schemas: { Step } },
-    };
+    const whole = documentOf({ Step });
     const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
     expect(diagnostics).toEqual([]);
     expect(files[1]?.text).toContain("Step: {\n            name?: string;\n        };");
   });
 
   it("R74: schemas that hold themselves without an object between compile", async () => {
-    const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
     const schemas: JsonObject = {
       Json: {
         description: "Any value.",
@@ -318,12 +309,7 @@ export const faulty: Answer = { next: { next: { leaf: "b" } } };
       "odd-one": { oneOf: [{ type: "string" }, { type: "array", items: to("Even") }] },
       Plain: { type: "object", properties: { next: to("Plain") } },
     };
-    const whole: JsonObject = {
-      openapi: "3.1.0",
-      info: { title: "T", version: "1" },
-      paths: {},
-      components: { schemas },
-    };
+    const whole = documentOf(schemas);
     const { files, diagnostics } = await openapiTypesEmitter.emit(api({}, whole), options("bigint"));
     expect(diagnostics).toEqual([]);
     expect(await verifyModules(files)).toEqual([]);

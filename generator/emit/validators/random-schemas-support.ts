@@ -1,28 +1,14 @@
 /** The law that emitted validators and stock ajv agree on any schema, required members and all. */
 import * as fc from "fast-check";
-import { named, plain, schemaArbitrary, valueArbitrary } from "../../ir/law-support.ts";
+import { named, plain, schemaArbitrary, valueArbitrary, verdictOf } from "../../ir/law-support.ts";
 import { buildSchemaOf } from "../../ir/test-support.ts";
 import { apiOf, loadAll } from "./api-support.ts";
 import { newStock } from "./differential-support.ts";
 
-type Verdict = (value: unknown) => boolean | undefined;
-
-/** Without an answer where ajv itself fails to compile or to run its code, which nonsense schemas make it do. */
-function stock(schema: unknown, $defs: unknown): Verdict {
+function stock(schema: unknown, $defs: unknown): ReturnType<typeof verdictOf> {
   const ajv = newStock();
   ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
-  try {
-    const validate = ajv.compile({ $defs, allOf: [schema] });
-    return (value) => {
-      try {
-        return validate(value);
-      } catch {
-        return undefined;
-      }
-    };
-  } catch {
-    return () => undefined;
-  }
+  return verdictOf(ajv, { $defs, allOf: [schema] });
 }
 
 /** A schema by itself, as a member that must be there, as one that may be, and as an item. */
