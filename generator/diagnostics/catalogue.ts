@@ -850,6 +850,13 @@ const rows: readonly Row[] = [
     "Run `generate`.",
   ],
   [
+    "limit/unions",
+    "warning",
+    "Unions within unions are too many",
+    "Answers of several schemas are read by what all of them say; in this document there would be no end of such sets.",
+    "Let fewer schemas of a union refer to each other.",
+  ],
+  [
     "limit/ajv-code",
     "error",
     "ajv's code would be too large",

@@ -30,12 +30,18 @@ export class Codecs {
   /** What named codecs of several schemas are made of, and their names by that. */
   readonly #joined = new Map<string, { readonly parts: readonly CodecPlan[]; readonly mode: Mode }>();
   readonly #joinedNames = new Map<string, string>();
+  #isFull = false;
   readonly #long: "long" | "digits" | "number";
 
   constructor(names: ReadonlyMap<string, NamedSchema>, full: boolean, int64: EmitOptions["int64"]) {
     this.#long = int64 === "bigint" ? "long" : int64 === "string" ? "digits" : "number";
     this.#names = names;
     this.full = full;
+  }
+
+  /** True where there were more codecs of several schemas than are made. Known after `named`. */
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   /** Undefined where nothing needs care. */
@@ -150,7 +156,10 @@ export class Codecs {
     let name = this.#joinedNames.get(key);
     if (name === undefined) {
       // Sets of sets can be more than any document means; what is left then is as JSON gives it.
-      if (this.#joined.size >= maxJoined) return "unknown";
+      if (this.#joined.size >= maxJoined) {
+        this.#isFull = true;
+        return "unknown";
+      }
       name = this.#freeName([...parts.values()]);
       this.#joinedNames.set(key, name);
       this.#joined.set(name, { parts: [...parts.values()], mode });

@@ -1,4 +1,5 @@
 /** The client emitter: operations, named schemas, entry points and the engine they run on. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Api } from "../../ir/model.ts";
 import type { EmitOptions, Emitted, EmittedFile, Emitter } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
@@ -26,10 +27,10 @@ import { emitWebhooks } from "./webhooks.ts";
 
 export const clientEmitter: Emitter = {
   name: "client",
-  emit: (api, options) => ({ files: emitClientFiles(api, options), diagnostics: [] }) satisfies Emitted,
+  emit: emitClientPackage,
 };
 
-function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
+function emitClientPackage(api: Api, options: EmitOptions): Emitted {
   const acs = api.protocol !== "http";
   const names = namesOf(api);
   const fullCodecs = new Codecs(names, true, options.int64);
@@ -61,8 +62,19 @@ function emitClientFiles(api: Api, options: EmitOptions): EmittedFile[] {
   const wanted = emitted.flatMap((file) => file.plan?.engine ?? []);
   // Validators are another emitter's files; what they import is here.
   wanted.push(options.validators === "ajv" ? "validation/ajv" : "validation");
-  return [...emitted, ...engineFiles(options.assets, acs ? "acs" : "http", wanted, options.int64)];
+  const engine = engineFiles(options.assets, acs ? "acs" : "http", wanted, options.int64);
+  const isFull = codecs.isFull || fullCodecs.isFull;
+  return { files: [...emitted, ...engine], diagnostics: isFull ? [tooManyUnions(api)] : [] };
 }
+
+const tooManyUnions = (api: Api): Diagnostic => ({
+  code: "limit/unions",
+  severity: "warning",
+  message:
+    "The unions of the document hold so many unions of each other that some 64-bit integers within them come as numbers.",
+  place: api.origin,
+  hint: "let fewer schemas of a union refer to each other",
+});
 
 /** Specifiers below `src/` that files import, without the way there. */
 function imports(files: readonly EmittedFile[]): Set<string> {

@@ -380,7 +380,10 @@ export function heavyCases(): (() => HostileCase)[] {
         "R9 a union of 1,000",
         schemaDocument({ oneOf: Array.from({ length: 1000 }, (_, index) => ({ const: `${index}` })) }),
       ),
-    () => json("R9 a million sets of schemas", answerDocument(to("Q0"), queues(20))),
+    () =>
+      json("R9 a million sets of schemas", answerDocument(to("Q0"), queues(20)), {
+        warned: ["limit/unions"],
+      }),
     () => json("R9 a union of schemas that hold each other", answerDocument(to("Tree"), holdingEachOther)),
     () =>
       json("R9 allOf of allOf, shared", schemaDocument({ $ref: "#/components/schemas/D0" }, diamonds(40))),
