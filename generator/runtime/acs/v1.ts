@@ -1,5 +1,4 @@
 /** The HMAC-SHA1 query signature of RPC APIs (`SignatureVersion=1.0`, "V1"). */
-import { percentEncode } from "../encode.ts";
 import type { Credentials, Hash } from "../types.ts";
 import { encodeSorted, type Pair, type Query, toPairs } from "./query.ts";
 
@@ -37,9 +36,8 @@ export function signV1With(hash: Pick<Hash, "hmacSha1">, input: V1Input): V1Resu
   const { accessKeyId, accessKeySecret = "", securityToken, bearerToken } = input;
   const parameters = toPairs(input.parameters);
   const form = toPairs(input.form);
-  const given = new Set(parameters.map((pair) => pair[0]));
   const add = (name: string, value: string | undefined) => {
-    if (value && !given.has(name)) parameters.push([name, value]);
+    if (value && !parameters.some((pair) => pair[0] === name)) parameters.push([name, value]);
   };
   if (bearerToken) {
     add("BearerToken", bearerToken);
@@ -58,7 +56,8 @@ export function signV1With(hash: Pick<Hash, "hmacSha1">, input: V1Input): V1Resu
   if (accessKeyId && !bearerToken) {
     signature = hash.hmacSha1(`${accessKeySecret}&`, stringToSign);
     parameters.push(["Signature", signature]);
-    query += `&Signature=${percentEncode(signature)}`;
+    // Of base64 only `+`, `/` and `=` change.
+    query += `&Signature=${encodeURIComponent(signature)}`;
   }
   return {
     canonicalizedQueryString,
