@@ -215,6 +215,11 @@ describe("bodies", () => {
     expect(
       await sent({ "application/json": row }, "application/json; charset=utf-8", '{"a":9007199254740993}'),
     ).toEqual([200, { a: 9007199254740993n }]);
+    const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--';
+    expect(await sent({ "multipart/form-data": row }, "multipart/form-data; boundary=x", part)).toEqual([
+      200,
+      { a: 1 },
+    ]);
     const form = "application/x-www-form-urlencoded";
     expect(await sent({ [form]: row }, form, "a=1")).toEqual([200, { a: 1 }]);
     expect(await sent({ [form]: { type: "string" } }, form, "a=1&b=%20")).toEqual([200, "a=1&b=%20"]);
@@ -293,9 +298,9 @@ describe("bodies", () => {
       const { send } = await serve(post({ [type]: row }), {}, { validators: () => () => false });
       return (await send("/a", { method: "POST", headers: { "content-type": type }, body: text })).status;
     };
-    for (const type of ["text/event-stream", "application/octet-stream"])
+    for (const type of ["text/event-stream", "application/octet-stream", "multipart/mixed; boundary=x"])
       expect(await status(type, "x"), type).toBe(200);
-    expect(await status("multipart/form-data; boundary=x", "--x--")).toBe(200);
+    expect(await status("multipart/form-data; boundary=x", "--x--")).toBe(400);
     expect(await status("application/json", '{"a":1}')).toBe(400);
     expect(await status("text/plain", "x")).toBe(400);
   });

@@ -67,8 +67,8 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
     }
     const validator = options.validators?.(operation);
     // A body that is taken as it came, as bytes or as text, says nothing of what is in it.
-    if (validator === undefined || (kind !== undefined && !["json", "form", "text", "xml"].includes(kind)))
-      return;
+    const isTaken = operation.body !== undefined && values[operation.body.key] instanceof Uint8Array;
+    if (validator === undefined || isTaken || kind === "events" || kind === "json-lines") return;
     const issues: ValidationIssue[] = [];
     if (!validator(values, issues)) {
       throw new Refusal(

@@ -1,6 +1,7 @@
 /** Parameters and body of a generic HTTP request → the request object, by OpenAPI's serialization styles. */
 import type { Content, Operation, Parameter } from "../ir/model.ts";
 import { readJson } from "./json-text.ts";
+import { readMultipart } from "./multipart-body.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
 import { resolveShape, retype } from "./read-parameters.ts";
 import { deepValue, readPairs, readWhole } from "./read-styles.ts";
@@ -124,8 +125,13 @@ function readContent(content: Content, request: ParsedRequest, lookup: SchemaLoo
         throw new Refusal(400, "InvalidBody", "A line of the body is not JSON.");
       return values.map((parsed) => retype(parsed?.value, content.schema, lookup));
     }
+    case "multipart": {
+      const type = request.headers.get("content-type")?.[0] ?? "";
+      return mediaType(type) === "multipart/form-data"
+        ? readMultipart(content, type, request.body, lookup)
+        : request.body;
+    }
     case "binary":
-    case "multipart":
       return request.body;
   }
 }

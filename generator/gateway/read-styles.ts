@@ -59,6 +59,19 @@ function structuresOf(
 const memberSchema = (map: Structure & { kind: "map" }, name: string): Schema | undefined =>
   map.properties.find((property) => property.name === name)?.schema ?? map.rest;
 
+/** Of a property of the object that a value of the schema may be. */
+export function propertySchema(schema: Schema, name: string, lookup: SchemaLookup): Schema | undefined {
+  const map = structuresOf(schema, lookup).structures.find((each) => each.kind === "map");
+  return map && memberSchema(map, name);
+}
+
+/** Of an item of the list that a value of the schema may be; undefined where it may be none. */
+export function itemSchema(schema: Schema, index: number, lookup: SchemaLookup): Schema | undefined {
+  return structuresOf(schema, lookup)
+    .structures.find((each) => each.kind === "list")
+    ?.itemAt(index);
+}
+
 const typed = (text: string, schema: Schema | undefined, lookup: SchemaLookup): unknown =>
   schema === undefined ? text : readText(text, schema, lookup);
 

@@ -22,10 +22,6 @@ const themes = readThemes().filter(
 );
 /** Read otherwise, each with the reason; the list only shrinks. */
 const otherwise: Readonly<Record<string, string>> = {
-  "body-multipart": "a gateway takes parts as the bytes they are",
-  "form-values: parts of other kinds": "a gateway takes parts as the bytes they are",
-  "int64-string: text in a part that is JSON is a number on the wire":
-    "a gateway takes parts as the bytes they are",
   "date-times: a Date": "dates are sent in the form of their schema",
   "query-reserved: what is encoded stays so": "the value is encoded already, which what is read cannot show",
   "servers-relative: a path of its own wins":
@@ -41,6 +37,9 @@ let read = 0;
 /** A value without what no text tells: absent, null and empty members, and the types of scalars. */
 function plain(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return Buffer.from(value).toString("latin1");
+  // Bytes that are given without a name for their file get one.
+  if (typeof value === "object" && value !== null && "data" in value) return plain(value.data);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return `${value}`;
   const members = Object.entries(value).map(([name, member]) => [name, plain(member)] as const);

@@ -1,0 +1,130 @@
+/** `multipart/form-data` bodies as the object whose properties their parts are. */
+import type { Content, Schema } from "../ir/model.ts";
+import type { FilePart } from "../runtime/types.ts";
+import { readJson } from "./json-text.ts";
+import { readText, resolveShape, retype, type SchemaLookup, type Values } from "./read-parameters.ts";
+import { itemSchema, propertySchema } from "./read-styles.ts";
+import { mediaType, Refusal } from "./wire.ts";
+
+interface Part {
+  readonly name: string;
+  readonly filename?: string;
+  readonly contentType?: string;
+  readonly data: Buffer;
+}
+
+const maxParts = 1000;
+const maxHead = 8192;
+
+/**
+ * Parts with a file name are `FilePart`s, those of a property of bytes are bytes; others are JSON where their content
+ * type says so, else the text in the type of their property. Where a list is meant, each part is an item. Throws
+ * `Refusal` for a body that is not of this form.
+ */
+export function readMultipart(
+  content: Content,
+  contentType: string,
+  body: Uint8Array,
+  lookup: SchemaLookup,
+): Values {
+  const given = new Map<string, Part[]>();
+  for (const part of partsOf(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType)) {
+    const known = given.get(part.name);
+    if (known === undefined) given.set(part.name, [part]);
+    else known.push(part);
+  }
+  const values: Values = Object.create(null);
+  for (const [name, parts] of given) {
+    const schema = propertySchema(content.schema, name, lookup);
+    const item = schema && itemSchema(schema, 0, lookup);
+    const [first] = parts;
+    if (first !== undefined && parts.length === 1) {
+      const whole = partValue(first, item ?? schema, lookup);
+      // A list may also stand in one part, as JSON.
+      values[name] = item === undefined || Array.isArray(whole) ? whole : [whole];
+    } else {
+      values[name] = parts.map((part, index) =>
+        partValue(part, schema && itemSchema(schema, index, lookup), lookup),
+      );
+    }
+  }
+  return values;
+}
+
+function partValue(part: Part, schema: Schema | undefined, lookup: SchemaLookup): unknown {
+  const { name, filename, contentType, data } = part;
+  if (filename !== undefined) {
+    return { data, filename, ...(contentType !== undefined && { contentType }) } satisfies FilePart;
+  }
+  if (/[/+]json\b/i.test(contentType ?? "")) {
+    const parsed = readJson(data.toString("utf8"));
+    if (parsed === undefined) throw refusal(`its part \`${name}\` is not JSON`);
+    return schema === undefined ? parsed.value : retype(parsed.value, schema, lookup);
+  }
+  if (schema === undefined) return data.toString("utf8");
+  return resolveShape(schema, lookup).kind === "bytes"
+    ? data
+    : readText(data.toString("utf8"), schema, lookup);
+}
+
+const refusal = (problem: string): Refusal =>
+  new Refusal(400, "InvalidBody", `The body is not multipart/form-data: ${problem}.`);
+
+/** By RFC 2046: what stands before the first boundary and behind the last one counts for nothing. */
+function* partsOf(body: Buffer, contentType: string): Generator<Part> {
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType) ?? [];
+  const boundary = quoted ?? plain;
+  if (boundary === undefined) throw refusal("its content type names no boundary");
+  const delimiter = Buffer.from(`\r\n--${boundary}`, "latin1");
+  // The first boundary has no line before it where nothing stands there.
+  const opens = body.subarray(0, delimiter.length - 2).equals(delimiter.subarray(2));
+  let at = opens ? delimiter.length - 2 : endOf(body, delimiter, 0);
+  for (let count = 0; at >= 0; count += 1) {
+    if (body.toString("latin1", at, at + 2) === "--") return;
+    if (count === maxParts) throw refusal(`it has more than ${maxParts} parts`);
+    const start = body.indexOf("\r\n", at, "latin1");
+    const next = start < 0 ? -1 : body.indexOf(delimiter, start);
+    // Spaces may stand behind a boundary, and nothing else.
+    if (next < 0 || body.toString("latin1", at, start).trim() !== "") break;
+    yield partOf(body.subarray(start, next));
+    at = next + delimiter.length;
+  }
+  throw refusal("its last boundary is missing");
+}
+
+function endOf(body: Buffer, delimiter: Buffer, from: number): number {
+  const found = body.indexOf(delimiter, from);
+  return found < 0 ? -1 : found + delimiter.length;
+}
+
+/** `text` begins with the line end before the fields. */
+function partOf(text: Buffer): Part {
+  const empty = text.indexOf("\r\n\r\n", 0, "latin1");
+  if (empty < 0 || empty > maxHead) throw refusal("a part has no end of its fields");
+  let disposition = "";
+  let contentType: string | undefined;
+  for (const line of text.toString("utf8", 0, empty).split("\r\n")) {
+    const [, field = "", value = ""] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
+    if (field.toLowerCase() === "content-disposition") disposition = value;
+    if (field.toLowerCase() === "content-type") contentType = value.trim();
+  }
+  const name = parameterOf(disposition, "name");
+  if (mediaType(disposition) !== "form-data" || name === undefined) throw refusal("a part has no name");
+  const filename = parameterOf(disposition, "filename");
+  return {
+    name,
+    ...(filename !== undefined && { filename }),
+    ...(contentType !== undefined && { contentType }),
+    data: text.subarray(empty + 4),
+  };
+}
+
+/** Browsers escape quotes and line ends by percent, others by a backslash. */
+function parameterOf(disposition: string, name: string): string | undefined {
+  const [, quoted, plain] =
+    new RegExp(`;\\s*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s;"]+))`, "i").exec(disposition) ?? [];
+  return (
+    plain ??
+    quoted?.replace(/\\(["\\])/g, "$1").replace(/%(22|0D|0A)/gi, (triplet) => decodeURIComponent(triplet))
+  );
+}
