@@ -110,6 +110,13 @@ describe("parts", () => {
   });
 });
 
+it("of another type a body may have parts without names, and is then taken as it is", () => {
+  const mixed = "multipart/mixed; boundary=b-1";
+  expect(read(body(part('name="count"', "7")), mixed)).toEqual({ count: 7n });
+  const nameless = Buffer.from("--b-1\r\nContent-Type: text/plain\r\n\r\nt\r\n--b-1--");
+  expect(read(nameless, mixed)).toBe(nameless);
+});
+
 describe("bodies that are refused", () => {
   it.each([
     ["no boundary is named", body(part('name="title"', "t")), "multipart/form-data", "names no boundary"],

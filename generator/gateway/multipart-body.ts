@@ -1,13 +1,13 @@
-/** `multipart/form-data` bodies as the object whose properties their parts are. */
+/** Multipart bodies as the object whose properties their parts are. */
 import type { Content, Schema } from "../ir/model.ts";
 import type { FilePart } from "../runtime/types.ts";
 import { readJson } from "./json-text.ts";
 import { readText, resolveShape, retype, type SchemaLookup, type Values } from "./read-parameters.ts";
-import { itemSchema, propertySchema } from "./read-styles.ts";
+import { fieldsOf, itemSchema } from "./read-styles.ts";
 import { mediaType, Refusal } from "./wire.ts";
 
 interface Part {
-  readonly name: string;
+  readonly name: string | undefined;
   readonly filename?: string;
   readonly contentType?: string;
   readonly data: Buffer;
@@ -18,24 +18,30 @@ const maxHead = 8192;
 
 /**
  * Parts with a file name are `FilePart`s, those of a property of bytes are bytes; others are JSON where their content
- * type says so, else the text in the type of their property. Where a list is meant, each part is an item. Throws
- * `Refusal` for a body that is not of this form.
+ * type says so, else the text in the type of their property. Where a list is meant, each part is an item. Of another
+ * type than `multipart/form-data` parts need no names: such a body is taken as the bytes it is. Throws `Refusal` for a
+ * body that is not of this form.
  */
 export function readMultipart(
   content: Content,
   contentType: string,
   body: Uint8Array,
   lookup: SchemaLookup,
-): Values {
+): Values | Uint8Array {
   const given = new Map<string, Part[]>();
   for (const part of partsOf(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType)) {
+    if (part.name === undefined) {
+      if (mediaType(contentType) === "multipart/form-data") throw refusal("a part has no name");
+      return body;
+    }
     const known = given.get(part.name);
     if (known === undefined) given.set(part.name, [part]);
     else known.push(part);
   }
   const values: Values = Object.create(null);
+  const { properties, rest } = fieldsOf(content.schema, lookup);
   for (const [name, parts] of given) {
-    const schema = propertySchema(content.schema, name, lookup);
+    const schema = properties.get(name) ?? rest;
     const item = schema && itemSchema(schema, 0, lookup);
     const [first] = parts;
     if (first !== undefined && parts.length === 1) {
@@ -68,7 +74,7 @@ function partValue(part: Part, schema: Schema | undefined, lookup: SchemaLookup)
 }
 
 const refusal = (problem: string): Refusal =>
-  new Refusal(400, "InvalidBody", `The body is not multipart/form-data: ${problem}.`);
+  new Refusal(400, "InvalidBody", `The body is not multipart: ${problem}.`);
 
 /** By RFC 2046: what stands before the first boundary and behind the last one counts for nothing. */
 function* partsOf(body: Buffer, contentType: string): Generator<Part> {
@@ -108,8 +114,7 @@ function partOf(text: Buffer): Part {
     if (field.toLowerCase() === "content-disposition") disposition = value;
     if (field.toLowerCase() === "content-type") contentType = value.trim();
   }
-  const name = parameterOf(disposition, "name");
-  if (mediaType(disposition) !== "form-data" || name === undefined) throw refusal("a part has no name");
+  const name = mediaType(disposition) === "form-data" ? parameterOf(disposition, "name") : undefined;
   const filename = parameterOf(disposition, "filename");
   return {
     name,

@@ -4,7 +4,7 @@ import { readJson } from "./json-text.ts";
 import { readMultipart } from "./multipart-body.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
 import { resolveShape, retype } from "./read-parameters.ts";
-import { deepValue, readPairs, readWhole } from "./read-styles.ts";
+import { deepValue, fieldsOf, readPairs, readWhole } from "./read-styles.ts";
 import type { ParsedRequest, RawPair } from "./wire.ts";
 import { decodePercent, mediaType, Refusal, rawPairs } from "./wire.ts";
 import { readXmlBody } from "./xml-body.ts";
@@ -126,10 +126,7 @@ function readContent(content: Content, request: ParsedRequest, lookup: SchemaLoo
       return values.map((parsed) => retype(parsed?.value, content.schema, lookup));
     }
     case "multipart": {
-      const type = request.headers.get("content-type")?.[0] ?? "";
-      return mediaType(type) === "multipart/form-data"
-        ? readMultipart(content, type, request.body, lookup)
-        : request.body;
+      return readMultipart(content, request.headers.get("content-type")?.[0] ?? "", request.body, lookup);
     }
     case "binary":
       return request.body;
@@ -139,20 +136,16 @@ function readContent(content: Content, request: ParsedRequest, lookup: SchemaLoo
 /** Properties by their encoding; names in brackets are of nested values. */
 function readForm(content: Content, raw: string, lookup: SchemaLookup): unknown {
   const pairs = rawPairs(raw, "body");
-  const shape = resolveShape(content.schema, lookup);
-  const schemas = new Map(
-    shape.kind === "object" ? shape.properties.map((one) => [one.name, one.schema]) : [],
-  );
-  const rest = shape.kind === "object" ? shape.rest : undefined;
+  const { properties, rest } = fieldsOf(content.schema, lookup);
   const decode = (text: string): string => decodePercent(text, "body", true);
-  const names = new Set(schemas.keys());
+  const names = new Set(properties.keys());
   const object: Values = Object.create(null);
   for (const { name: key } of pairs) {
-    const name = schemas.has(key) ? key : (key.split("[", 1)[0] ?? key);
+    const name = properties.has(key) ? key : (key.split("[", 1)[0] ?? key);
     if (Object.hasOwn(object, name)) continue;
-    const schema = schemas.get(name) ?? rest ?? { ...content.schema, shape: { kind: "unknown" } };
+    const schema = properties.get(name) ?? rest ?? { ...content.schema, shape: { kind: "unknown" } };
     const given = pairs.filter(
-      (pair) => pair.name === name || (pair.name.startsWith(`${name}[`) && !schemas.has(pair.name)),
+      (pair) => pair.name === name || (pair.name.startsWith(`${name}[`) && !properties.has(pair.name)),
     );
     const encoding = content.encoding.find(({ property }) => property === name);
     const { style = "form", explode = style === "form", contentType } = encoding ?? {};

@@ -59,10 +59,17 @@ function structuresOf(
 const memberSchema = (map: Structure & { kind: "map" }, name: string): Schema | undefined =>
   map.properties.find((property) => property.name === name)?.schema ?? map.rest;
 
-/** Of a property of the object that a value of the schema may be. */
-export function propertySchema(schema: Schema, name: string, lookup: SchemaLookup): Schema | undefined {
-  const map = structuresOf(schema, lookup).structures.find((each) => each.kind === "map");
-  return map && memberSchema(map, name);
+/** Properties of all objects that a value of the schema may be, the first of a name. */
+export function fieldsOf(
+  schema: Schema,
+  lookup: SchemaLookup,
+): { readonly properties: ReadonlyMap<string, Schema>; readonly rest: Schema | undefined } {
+  const maps = structuresOf(schema, lookup).structures.filter((each) => each.kind === "map");
+  const properties = maps.flatMap((map) => map.properties).reverse();
+  return {
+    properties: new Map(properties.map((property) => [property.name, property.schema])),
+    rest: maps.find((map) => map.rest !== undefined)?.rest,
+  };
 }
 
 /** Of an item of the list that a value of the schema may be; undefined where it may be none. */

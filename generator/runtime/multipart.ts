@@ -1,4 +1,4 @@
-/** `multipart/form-data` bodies. */
+/** Multipart bodies. */
 import { isBlob, isByteSource } from "./blob.ts";
 import { utf8 } from "./encode.ts";
 import { type Encoding, isNested } from "./form.ts";
@@ -18,13 +18,15 @@ interface Part {
  * the rest as text; content types by `encoding` where a part has none of its own. The body is bytes where all
  * parts are at hand, else it is made as it is read. Part names and file names may hold any character.
  *
- * `boundary` is 1 to 70 characters that need no quotes, which some servers do not read, and must not occur in the
+ * `mediaType` is the document's: a range is sent as `multipart/form-data`, and a boundary of its own is replaced. The
+ * parts of every type are named as those of forms are. `boundary` is 1 to 70 characters that need no quotes, which some servers do not read, and must not occur in the
  * data: a random one will not. Throws `ParameterError`, also for content types with characters a header field cannot hold.
  */
 export function encodeMultipart(
   value: Readonly<Record<string, unknown>>,
   boundary: string,
   encoding: Encoding = {},
+  mediaType = "multipart/form-data",
 ): { readonly contentType: string; readonly body: Uint8Array | AsyncIterable<Uint8Array> } {
   if (!/^[\w'+.-]{1,70}$/.test(boundary)) throw new ParameterError("boundary", "is not a multipart boundary");
   const parts: Part[] = [];
@@ -40,10 +42,12 @@ export function encodeMultipart(
   chunks.push(utf8(`--${boundary}--\r\n`));
   const isWhole = chunks.every((chunk) => chunk instanceof Uint8Array);
   return {
-    contentType: `multipart/form-data; boundary=${boundary}`,
+    contentType: `${mediaType.includes("*") ? "multipart/form-data" : withoutBoundary(mediaType)}; boundary=${boundary}`,
     body: isWhole ? join(chunks as Uint8Array[]) : stream(chunks),
   };
 }
+
+const withoutBoundary = (mediaType: string) => mediaType.replace(/;\s*boundary=("[^"]*"|[^\s;]*)/i, "");
 
 /** An encoding may list media types and ranges: a part has one, the first that is no range. */
 const partType = (listed: string | undefined) =>

@@ -166,6 +166,23 @@ describe("media types", () => {
     ).toBe("multipart/form-data; boundary=mark");
   });
 
+  it("of a multipart body is the document's with the border, of bytes what the caller says", async () => {
+    const typed = (mediaType: string) =>
+      operation([{ mediaType, kind: "multipart" }, json], field("content-type"));
+    const types = async (mediaType: string, body: unknown, more = {}) =>
+      (await sent(typed(mediaType), { body, ...more }))[0];
+    expect(await types("multipart/related", { a: 1 })).toBe("multipart/related; boundary=mark");
+    expect(await types('multipart/mixed;type="a/b"; Boundary="x y"', { a: 1 })).toBe(
+      'multipart/mixed;type="a/b"; boundary=mark',
+    );
+    expect(await types("multipart/*", { a: 1 })).toBe("multipart/form-data; boundary=mark");
+    expect(await types("multipart/*", { a: 1 }, { contentType: "multipart/mixed" })).toBe(
+      "multipart/mixed; boundary=mark",
+    );
+    const own = "multipart/form-data; boundary=own";
+    expect(await types("multipart/form-data", new Uint8Array(1), { type: own })).toBe(own);
+  });
+
   it("of good answers are asked for, each once", () => {
     const accept = (of: Partial<OperationDescriptor>, request = {}) =>
       serializeRequest(operation([], of), request, "").headers["accept"];

@@ -78,7 +78,9 @@ function bodyContent(
   // What a range is sent as, the caller says.
   const mediaType = wanted !== undefined && content.mediaType.includes("*") ? `${wanted}` : content.mediaType;
   const { contentType, bytes } = encodeBody({ ...content, mediaType }, value, boundary);
-  headers["content-type"] = content.kind === "multipart" ? contentType : (given ?? contentType);
+  // Of parts that are made here only this knows the boundary.
+  const isMade = content.kind === "multipart" && !isBytes(value);
+  headers["content-type"] = isMade ? contentType : (given ?? contentType);
   return bytes;
 }
 
@@ -109,7 +111,7 @@ function encodeBody(
   switch (kind) {
     case "multipart": {
       const sent = unapplyCodec(fields, codec) as typeof fields;
-      const made = encodeMultipart(sent, boundary, encoding);
+      const made = encodeMultipart(sent, boundary, encoding, mediaType);
       return { contentType: made.contentType, bytes: made.body };
     }
     case "form":
