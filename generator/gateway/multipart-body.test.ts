@@ -110,6 +110,38 @@ describe("parts", () => {
   });
 });
 
+it("by a style parts are pairs of a form", () => {
+  const styled = {
+    ...content,
+    encoding: [
+      { property: "rows", style: "deepObject" as const, headers: [] },
+      { property: "meta", explode: true, headers: [] },
+      { property: "tags", explode: false, headers: [] },
+      { property: "title", style: "form" as const, headers: [] },
+    ],
+  };
+  const parts = ["rows[10][id]", "rows[9][id]", "meta[a][b]", "tags"].map((name) =>
+    part(`name="${name}"`, "1,2"),
+  );
+  const given = readMultipart(
+    styled,
+    type,
+    Buffer.from(body(...parts, part("name=title", "t"))),
+    () => undefined,
+  );
+  expect(given).toEqual({
+    rows: [{ id: "1,2" }, { id: "1,2" }],
+    meta: { a: { b: "1,2" } },
+    tags: ["1", "2"],
+    title: "t",
+  });
+  for (const name of ["rows[", "rows[a", "rows]", "rows[a]b", "rows[][", "meta[__proto__][x]"]) {
+    expect(() =>
+      readMultipart(styled, type, Buffer.from(body(part(`name="${name}"`, "1"))), () => undefined),
+    ).not.toThrow();
+  }
+});
+
 it("of another type a body may have parts without names, and is then taken as it is", () => {
   const mixed = "multipart/mixed; boundary=b-1";
   expect(read(body(part('name="count"', "7")), mixed)).toEqual({ count: 7n });

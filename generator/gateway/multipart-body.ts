@@ -1,10 +1,11 @@
 /** Multipart bodies as the object whose properties their parts are. */
 import type { Content, Schema } from "../ir/model.ts";
 import type { FilePart } from "../runtime/types.ts";
+import { encodeStrict } from "./canonical.ts";
 import { readJson } from "./json-text.ts";
 import { readText, resolveShape, retype, type SchemaLookup, type Values } from "./read-parameters.ts";
-import { fieldsOf, itemSchema } from "./read-styles.ts";
-import { mediaType, Refusal } from "./wire.ts";
+import { fieldsOf, itemSchema, readField } from "./read-styles.ts";
+import { mediaType, type RawPair, Refusal } from "./wire.ts";
 
 interface Part {
   readonly name: string | undefined;
@@ -18,9 +19,9 @@ const maxHead = 8192;
 
 /**
  * Parts with a file name are `FilePart`s, those of a property of bytes are bytes; others are JSON where their content
- * type says so, else the text in the type of their property. Where a list is meant, each part is an item. Of another
- * type than `multipart/form-data` parts need no names: such a body is taken as the bytes it is. Throws `Refusal` for a
- * body that is not of this form.
+ * type says so, else the text in the type of their property. Where a list is meant, each part is an item; parts of a
+ * property with a style are pairs of a form. Of another type than `multipart/form-data` parts need no names: such a
+ * body is taken as the bytes it is. Throws `Refusal` for a body that is not of this form.
  */
 export function readMultipart(
   content: Content,
@@ -39,7 +40,16 @@ export function readMultipart(
     else known.push(part);
   }
   const values: Values = Object.create(null);
-  const { properties, rest } = fieldsOf(content.schema, lookup);
+  const fields = fieldsOf(content.schema, lookup);
+  const { properties, rest } = fields;
+  for (const { property, style = "form", explode } of content.encoding) {
+    if (style === "form" && explode === undefined) continue;
+    const own = [...given].filter(([name]) => name === property || name.startsWith(`${property}[`));
+    const parts = own.flatMap(([, all]) => all);
+    if (parts.length === 0 || parts.some(({ filename }) => filename !== undefined)) continue;
+    for (const [name] of own) given.delete(name);
+    values[property] = readField(property, content, fields, parts.map(pairOf), lookup);
+  }
   for (const [name, parts] of given) {
     const schema = properties.get(name) ?? rest;
     const item = schema && itemSchema(schema, 0, lookup);
@@ -55,6 +65,12 @@ export function readMultipart(
     }
   }
   return values;
+}
+
+/** A part as a pair of a form. */
+function pairOf({ name = "", data }: Part): RawPair {
+  const text = data.toString("utf8");
+  return { name, text, raw: encodeStrict(text).replaceAll("%2C", ",").replaceAll("%7C", "|") };
 }
 
 function partValue(part: Part, schema: Schema | undefined, lookup: SchemaLookup): unknown {

@@ -4,7 +4,7 @@ import { readJson } from "./json-text.ts";
 import { readMultipart } from "./multipart-body.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
 import { resolveShape, retype } from "./read-parameters.ts";
-import { deepValue, fieldsOf, readPairs, readWhole } from "./read-styles.ts";
+import { fieldsOf, readField, readPairs, readWhole } from "./read-styles.ts";
 import type { ParsedRequest, RawPair } from "./wire.ts";
 import { decodePercent, mediaType, Refusal, rawPairs } from "./wire.ts";
 import { readXmlBody } from "./xml-body.ts";
@@ -133,34 +133,14 @@ function readContent(content: Content, request: ParsedRequest, lookup: SchemaLoo
   }
 }
 
-/** Properties by their encoding; names in brackets are of nested values. */
+/** Properties by their encoding. */
 function readForm(content: Content, raw: string, lookup: SchemaLookup): unknown {
   const pairs = rawPairs(raw, "body");
-  const { properties, rest } = fieldsOf(content.schema, lookup);
-  const decode = (text: string): string => decodePercent(text, "body", true);
-  const names = new Set(properties.keys());
+  const fields = fieldsOf(content.schema, lookup);
   const object: Values = Object.create(null);
   for (const { name: key } of pairs) {
-    const name = properties.has(key) ? key : (key.split("[", 1)[0] ?? key);
-    if (Object.hasOwn(object, name)) continue;
-    const schema = properties.get(name) ?? rest ?? { ...content.schema, shape: { kind: "unknown" } };
-    const given = pairs.filter(
-      (pair) => pair.name === name || (pair.name.startsWith(`${name}[`) && !properties.has(pair.name)),
-    );
-    const encoding = content.encoding.find(({ property }) => property === name);
-    const { style = "form", explode = style === "form", contentType } = encoding ?? {};
-    const isJson = contentType !== undefined && /json/i.test(contentType);
-    const isWhole = given.every((pair) => pair.name === name);
-    object[name] =
-      isWhole && (isJson || encoding?.style !== undefined || encoding?.explode !== undefined)
-        ? readPairs(
-            { name, schema, style, explode, ...(isJson && { mediaType: contentType }) },
-            given,
-            names,
-            lookup,
-            decode,
-          )
-        : deepValue(name, schema, given, lookup);
+    const name = fields.properties.has(key) ? key : (key.split("[", 1)[0] ?? key);
+    if (!Object.hasOwn(object, name)) object[name] = readField(name, content, fields, pairs, lookup);
   }
   return object;
 }

@@ -1,8 +1,8 @@
 /** Values from text by OpenAPI's serialization styles: the inverse of what clients write. */
-import type { Parameter, Property, Schema } from "../ir/model.ts";
+import type { Content, Parameter, Property, Schema } from "../ir/model.ts";
 import { readJson } from "./json-text.ts";
 import { readText, resolveShape, retype, type SchemaLookup, type Values } from "./read-parameters.ts";
-import type { RawPair } from "./wire.ts";
+import { decodePercent, type RawPair } from "./wire.ts";
 
 /** A parameter, or a property of a form. */
 export interface Styled extends Pick<Parameter, "name" | "schema"> {
@@ -59,11 +59,14 @@ function structuresOf(
 const memberSchema = (map: Structure & { kind: "map" }, name: string): Schema | undefined =>
   map.properties.find((property) => property.name === name)?.schema ?? map.rest;
 
+export interface Fields {
+  readonly properties: ReadonlyMap<string, Schema>;
+  /** Of what is no property. */
+  readonly rest: Schema | undefined;
+}
+
 /** Properties of all objects that a value of the schema may be, the first of a name. */
-export function fieldsOf(
-  schema: Schema,
-  lookup: SchemaLookup,
-): { readonly properties: ReadonlyMap<string, Schema>; readonly rest: Schema | undefined } {
+export function fieldsOf(schema: Schema, lookup: SchemaLookup): Fields {
   const maps = structuresOf(schema, lookup).structures.filter((each) => each.kind === "map");
   const properties = maps.flatMap((map) => map.properties).reverse();
   return {
@@ -169,13 +172,34 @@ export function readPairs(
   return whole && readWhole({ ...styled, explode: false }, whole, lookup);
 }
 
-/** `a[b][c]=1` and `a[]=1`, each step by the schema. */
-export function deepValue(
+/** A property of a form by its encoding; names in brackets are of nested values. */
+export function readField(
   name: string,
-  schema: Schema,
+  content: Content,
+  { properties, rest }: Fields,
   pairs: readonly RawPair[],
   lookup: SchemaLookup,
 ): unknown {
+  const schema = properties.get(name) ?? rest ?? unknownLike(content.schema);
+  const given = pairs.filter(
+    (pair) => pair.name === name || (pair.name.startsWith(`${name}[`) && !properties.has(pair.name)),
+  );
+  const encoding = content.encoding.find(({ property }) => property === name);
+  const { style = "form", explode = style === "form", contentType } = encoding ?? {};
+  const isJson = contentType !== undefined && /json/i.test(contentType);
+  const isWhole = given.every((pair) => pair.name === name);
+  if (!isWhole || !(isJson || encoding?.style !== undefined || encoding?.explode !== undefined))
+    return deepValue(name, schema, given, lookup);
+  const styled = { name, schema, style, explode, ...(isJson && { mediaType: contentType }) };
+  const decode = (text: string): string => decodePercent(text, "body", true);
+  return readPairs(styled, given, new Set(properties.keys()), lookup, decode);
+}
+
+/** A schema for what nothing is known of. */
+const unknownLike = (schema: Schema): Schema => ({ ...schema, shape: { kind: "unknown" } });
+
+/** `a[b][c]=1` and `a[]=1`, each step by the schema. */
+function deepValue(name: string, schema: Schema, pairs: readonly RawPair[], lookup: SchemaLookup): unknown {
   const own = pairs.filter((pair) => pair.name === name || pair.name === `${name}[]`);
   const { structures } = structuresOf(schema, lookup);
   const list = structures.find((each) => each.kind === "list");
@@ -192,16 +216,23 @@ export function deepValue(
     return isRepeated ? own.map(({ text }) => text) : typed(own[0]?.text ?? "", schema, lookup);
   }
   const map = structures.find((each) => each.kind === "map");
-  const steps = new Map<string, string>();
-  for (const { name: key } of pairs) {
-    const step = key.slice(name.length + 1).split("]", 1)[0] ?? "";
-    if (key.split("[").length <= maxDepth) steps.set(step, `${name}[${step}]`);
+  const steps = new Map<string, RawPair[]>();
+  for (const pair of pairs) {
+    const step = pair.name.slice(name.length + 1).split("]", 1)[0] ?? "";
+    if (pair.name.split("[").length > maxDepth) continue;
+    const known = steps.get(step) ?? [];
+    steps.set(step, known);
+    const path = `${name}[${step}]`;
+    if (pair.name === path || pair.name.startsWith(`${path}[`)) known.push(pair);
+  }
+  const inside = (step: string, member: Schema | undefined): unknown =>
+    deepValue(`${name}[${step}]`, member ?? unknownLike(schema), steps.get(step) ?? [], lookup);
+  const isList = list !== undefined && [...steps.keys()].every((step) => /^\d{1,9}$/.test(step));
+  if (isList && (map === undefined || steps.has("0"))) {
+    const sorted = [...steps.keys()].sort((a, b) => Number(a) - Number(b));
+    return sorted.map((step, index) => inside(step, list.itemAt(index)));
   }
   const object: Values = Object.create(null);
-  for (const [step, path] of steps) {
-    const inside = pairs.filter((pair) => pair.name === path || pair.name.startsWith(`${path}[`));
-    const member = map === undefined ? undefined : memberSchema(map, step);
-    object[step] = deepValue(path, member ?? { ...schema, shape: { kind: "unknown" } }, inside, lookup);
-  }
+  for (const step of steps.keys()) object[step] = inside(step, map && memberSchema(map, step));
   return object;
 }

@@ -17,21 +17,26 @@ export const isNested = (value: unknown): boolean =>
  * characters is percent-encoded, which every form decoder reads; `allowReserved` therefore changes nothing.
  * Throws `ParameterError`.
  */
-export function encodeForm(value: Readonly<Record<string, unknown>>, encoding: Encoding = {}): string {
-  return Object.entries(value)
-    .flatMap(([name, item]) => {
-      const { style, explode, contentType } = (Object.hasOwn(encoding, name) && encoding[name]) || {};
-      const isStyled = style !== undefined || explode !== undefined;
-      const mediaType = contentType ?? (isNested(item) ? "application/json" : undefined);
-      return serializeQuery(
-        {
-          name,
-          ...(style !== undefined && { style }),
-          ...(explode !== undefined && { explode }),
-          ...(!isStyled && mediaType !== undefined && { mediaType }),
-        },
-        item,
-      );
-    })
+export const encodeForm = (value: Readonly<Record<string, unknown>>, encoding: Encoding = {}): string =>
+  Object.entries(value)
+    .flatMap(([name, item]) => encodeProperty(name, item, encodingOf(encoding, name)))
     .join("&");
+
+export const encodingOf = (encoding: Encoding, name: string): Encoding[string] =>
+  (Object.hasOwn(encoding, name) && encoding[name]) || {};
+
+/** One property as encoded `name=value` pairs. */
+export function encodeProperty(name: string, item: unknown, encoding: Encoding[string]): string[] {
+  const { style, explode, contentType } = encoding;
+  const mediaType = contentType ?? (isNested(item) ? "application/json" : undefined);
+  const isStyled = style !== undefined || explode !== undefined;
+  return serializeQuery(
+    {
+      name,
+      ...(style !== undefined && { style }),
+      ...(explode !== undefined && { explode }),
+      ...(!isStyled && mediaType !== undefined && { mediaType }),
+    },
+    item,
+  );
 }

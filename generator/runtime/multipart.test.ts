@@ -30,6 +30,36 @@ describe("encodeMultipart", () => {
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array([0, 255, 13, 10]));
   });
 
+  it("writes values of a style as the pairs of a form, but no files", async () => {
+    const value = {
+      deep: { "a&": { b: "=é" }, l: ["x", 2n] },
+      flat: ["a,b", "c"],
+      spaced: ["a", "b"],
+      form: { c: 1 },
+      none: [],
+      files: [new Uint8Array([65])],
+    };
+    const form = await read(
+      encodeMultipart(value, "B", {
+        deep: { style: "deepObject", explode: true, contentType: "application/json" },
+        flat: { explode: false },
+        spaced: { style: "spaceDelimited" },
+        form: { style: "form" },
+        none: { style: "pipeDelimited" },
+        files: { explode: false, contentType: "text/plain" },
+      }),
+    );
+    expect([...form].filter(([, text]) => typeof text === "string")).toEqual([
+      ["deep[a&][b]", "=é"],
+      ["deep[l][0]", "x"],
+      ["deep[l][1]", "2"],
+      ["flat", "a,b,c"],
+      ["spaced", "a b"],
+      ["form", '{"c":1}'],
+    ]);
+    expect((form.get("files") as File).type).toBe("text/plain");
+  });
+
   it("streams blobs and iterables, with their names and types", async () => {
     async function* chunks() {
       yield new Uint8Array([1]);

@@ -1,7 +1,7 @@
 /** Multipart bodies. */
 import { isBlob, isByteSource } from "./blob.ts";
 import { utf8 } from "./encode.ts";
-import { type Encoding, isNested } from "./form.ts";
+import { type Encoding, encodeProperty, encodingOf, isNested } from "./form.ts";
 import { stringifyJson } from "./json.ts";
 import { ParameterError } from "./parameter-error.ts";
 import { headerText } from "./parameters.ts";
@@ -15,8 +15,9 @@ interface Part {
 
 /**
  * Properties of `value` as parts: lists one part an item, bytes and `FilePart`s as files, nested values as JSON,
- * the rest as text; content types by `encoding` where a part has none of its own. The body is bytes where all
- * parts are at hand, else it is made as it is read. Part names and file names may hold any character.
+ * the rest as text; content types by `encoding` where a part has none of its own, and by its style the pairs of a form
+ * as parts. The body is bytes where all parts are at hand, else it is made as it is read. Part names and file names may
+ * hold any character.
  *
  * `mediaType` is the document's: a range is sent as `multipart/form-data`, and a boundary of its own is replaced. The
  * parts of every type are named as those of forms are. `boundary` is 1 to 70 characters that need no quotes, which some servers do not read, and must not occur in the
@@ -31,9 +32,17 @@ export function encodeMultipart(
   if (!/^[\w'+.-]{1,70}$/.test(boundary)) throw new ParameterError("boundary", "is not a multipart boundary");
   const parts: Part[] = [];
   for (const [name, item] of Object.entries(value)) {
-    const contentType = Object.hasOwn(encoding, name) ? encoding[name]?.contentType : undefined;
-    for (const one of Array.isArray(item) ? item : [item]) {
-      if (one != null) parts.push(partOf(name, one, contentType));
+    const described = encodingOf(encoding, name);
+    const items: unknown[] = Array.isArray(item) ? item : [item];
+    if (hasStyle(described) && !items.some(fileOf)) {
+      for (const pair of encodeProperty(name, item, described)) {
+        const [key = "", text = ""] = pair.split("=").map(decodeURIComponent);
+        parts.push(partOf(key, text, undefined));
+      }
+    } else {
+      for (const one of items) {
+        if (one != null) parts.push(partOf(name, one, described.contentType));
+      }
     }
   }
   const chunks: Part["data"][] = [];
@@ -47,7 +56,12 @@ export function encodeMultipart(
   };
 }
 
-const withoutBoundary = (mediaType: string) => mediaType.replace(/;\s*boundary=("[^"]*"|[^\s;]*)/i, "");
+/** Generators of documents write `style: form` at every property, and mean nothing by it. */
+const hasStyle = ({ style = "form", explode }: Encoding[string]): boolean =>
+  style !== "form" || explode !== undefined;
+
+const withoutBoundary = (mediaType: string): string =>
+  mediaType.replace(/;\s*boundary=("[^"]*"|[^\s;]*)/i, "");
 
 /** An encoding may list media types and ranges: a part has one, the first that is no range. */
 const partType = (listed: string | undefined) =>
@@ -56,22 +70,25 @@ const partType = (listed: string | undefined) =>
     .map((type) => type.trim())
     .find((type) => !type.includes("*"));
 
+/** Bytes, alone or with what is said of them. */
+const fileOf = (value: unknown): FilePart | undefined =>
+  isByteSource(value)
+    ? { data: value }
+    : isByteSource((value as Partial<FilePart> | null)?.data)
+      ? (value as FilePart)
+      : undefined;
+
 function partOf(name: string, value: unknown, listed: string | undefined): Part {
   const encodingType = partType(listed);
-  const file: Partial<FilePart> =
-    typeof value === "object" && isByteSource((value as Partial<FilePart>).data)
-      ? (value as FilePart)
-      : isByteSource(value)
-        ? { data: value }
-        : {};
-  const { data } = file;
+  const file = fileOf(value);
   let head = `Content-Disposition: form-data; name="${escapeName(name)}"`;
-  if (data === undefined) {
+  if (!file) {
     const isJson = isNested(value) || /[/+]json\b/i.test(encodingType ?? "");
     const contentType = encodingType ?? (isJson ? "application/json" : undefined);
     if (contentType) head += `\r\nContent-Type: ${headerText(name, contentType)}`;
     return { head, data: utf8(isJson ? stringifyJson(value) : scalarText(value, name)) };
   }
+  const { data } = file;
   const own = isBlob(data) ? (data as { name?: unknown; type: string }) : undefined;
   const filename = file.filename ?? (typeof own?.name === "string" ? own.name : name);
   const contentType = file.contentType || own?.type || encodingType || "application/octet-stream";
