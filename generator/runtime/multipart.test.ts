@@ -82,6 +82,18 @@ describe("encodeMultipart", () => {
     expect([three?.name, three?.type]).toEqual(["w", "application/pdf"]);
   });
 
+  it("writes further fields of a file, which hold nothing else", () => {
+    const write = (headers: Record<string, string>) =>
+      Buffer.from(
+        encodeMultipart({ f: { data: new Uint8Array([65]), headers } }, "B").body as Uint8Array,
+      ).toString();
+    expect(write({ "X-Rate": "7", "content-language": "\u00e9" })).toContain(
+      "Content-Type: application/octet-stream\r\nX-Rate: 7\r\ncontent-language: \u00e9\r\n\r\nA\r\n",
+    );
+    for (const headers of [{ "x\r\ny": "1" }, { x: "1\r\ny: 2" }, { x: "\u6570" }, { "": "" }])
+      expect(() => write(headers), JSON.stringify(headers)).toThrow(ParameterError);
+  });
+
   it("R14: no name, file name or type can add a header field", async () => {
     const encoded = encodeMultipart(
       { 'n"\r\nx-evil: 1': { data: new Uint8Array(), filename: 'f"\r\ny-evil: 1' } },

@@ -2,6 +2,7 @@
 import { isBlob, isByteSource } from "./blob.ts";
 import { utf8 } from "./encode.ts";
 import { type Encoding, encodeProperty, encodingOf, isNested } from "./form.ts";
+import { checkHeaders } from "./headers.ts";
 import { stringifyJson } from "./json.ts";
 import { ParameterError } from "./parameter-error.ts";
 import { headerText } from "./parameters.ts";
@@ -93,6 +94,9 @@ function partOf(name: string, value: unknown, listed: string | undefined): Part 
   const filename = file.filename ?? (typeof own?.name === "string" ? own.name : name);
   const contentType = file.contentType || own?.type || encodingType || "application/octet-stream";
   head += `; filename="${escapeName(filename)}"\r\nContent-Type: ${headerText(name, contentType)}`;
+  const { headers = {} } = file;
+  checkHeaders(headers);
+  for (const [field, text] of Object.entries(headers)) head += `\r\n${field}: ${headerText(field, text)}`;
   return { head, data: isBlob(data) ? blobBytes(data) : data };
 }
 

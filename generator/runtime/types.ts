@@ -86,11 +86,12 @@ export interface XmlNames {
 /** Bytes of a body or of a part: whole, or as they come. As a part, a `File` brings its own name and type. */
 export type PartData = Uint8Array | Blob | AsyncIterable<Uint8Array>;
 
-/** A part with a file name or content type of its own. */
+/** A part with a file name, content type or further header fields of its own. */
 export interface FilePart {
   readonly data: PartData;
   readonly filename?: string;
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface BodyContent {
