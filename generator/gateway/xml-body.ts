@@ -83,11 +83,18 @@ function element(
   const attributes: string[] = [];
   const inside: string[] = [];
   const deeper = `${indent}    `;
-  // A list at the top stands as elements that are called like the whole.
-  const isList = Array.isArray(value);
-  for (const [key, member] of isList ? [[name, value] as const] : Object.entries(value)) {
+  if (Array.isArray(value)) {
+    // Items of a list at the top are called by their own name, or by that of their schema.
+    const shape = schema && resolveShape(schema, lookup);
+    const items = shape?.kind === "array" ? shape.items : undefined;
+    const itemFacts = items && factsOf(items, lookup);
+    const itemName = prefixed(itemFacts?.name ?? (items && nameOf(items)) ?? name, itemFacts);
+    if (deeper.length <= 4 * maxDepth)
+      inside.push(...value.map((item) => element(itemName, item, items, lookup, deeper)));
+  }
+  for (const [key, member] of Array.isArray(value) ? [] : Object.entries(value)) {
     if (member === null || member === undefined || deeper.length > 4 * maxDepth) continue;
-    const layout = layoutOf(key, isList ? schema : known.get(key)?.schema, lookup);
+    const layout = layoutOf(key, known.get(key)?.schema, lookup);
     const own = elementName(layout.name);
     if (layout.attribute && typeof member !== "object") {
       attributes.push(` ${own}="${escapeAttribute(String(member))}"`);

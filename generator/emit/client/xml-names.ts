@@ -23,7 +23,8 @@ function declaredIn(module: ModuleText): Declared {
 
 /** The names within a value; undefined where every element has its property's name. Named schemas become constants. */
 export function xmlNamesText(schema: Schema, context: TypeContext): string | undefined {
-  if (!hasFacts(schema, context.names)) return undefined;
+  const isList = target(schema, context.names)?.shape.kind === "array";
+  if (!isList && !hasFacts(schema, context.names)) return undefined;
   return withinText(schema, context, declaredIn(context.module));
 }
 
@@ -45,7 +46,8 @@ function withinText(schema: Schema, context: TypeContext, declared: Declared): s
   const { shape } = schema;
   if (shape.kind !== "ref") return namelessText(schema, context, declared);
   const named = context.names.get(shape.name);
-  if (named === undefined || !hasFacts(named.schema, context.names)) return undefined;
+  if (named === undefined) return undefined;
+  if (named.schema.shape.kind !== "array" && !hasFacts(named.schema, context.names)) return undefined;
   const constant = `xmlOf_${named.name}`;
   if (!declared.constants.has(constant)) {
     declared.constants.add(constant);
@@ -88,6 +90,7 @@ function objectText(schema: Schema, context: TypeContext, declared: Declared): s
     parts.push(`namespaces: { ${propertyKey(facts.prefix ?? "")}: ${stringLiteral(facts.namespace)} }`);
   }
   if (fields.length > 0) parts.push(`properties: { ${fields.join(", ")} }`);
+  if (schema.shape.kind === "array") parts.push(`items: ${itemsText(schema.shape.items, context, declared)}`);
   return parts.length === 0 ? undefined : `{ ${parts.join(", ")} }`;
 }
 
@@ -114,6 +117,17 @@ function propertyText(property: Property, context: TypeContext, declared: Declar
     ...(within === undefined ? [] : [`within: ${within}`]),
   ];
   return parts.length === 0 ? undefined : `{ ${parts.join(", ")} }`;
+}
+
+/** Items of a list that is a whole body: called by their own name, or by that of their schema. */
+function itemsText(items: Schema, context: TypeContext, declared: Declared): string {
+  const name = rootName({ schema: items }, context);
+  const within = withinText(items, context, declared);
+  const parts = [
+    ...(name === undefined ? [] : [`name: ${stringLiteral(name)}`]),
+    ...(within === undefined ? [] : [`within: ${within}`]),
+  ];
+  return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
 }
 
 /** Properties of an object, or of all members of a union or intersection. */

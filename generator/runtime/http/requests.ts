@@ -98,7 +98,7 @@ function encodeBody(
   value: unknown,
   boundary: string,
 ): { contentType: string; bytes: NonNullable<HttpRequestParts["body"]> } {
-  const { kind, mediaType, encoding, codec } = content;
+  const { kind, mediaType, encoding, codec, root = "root" } = content;
   const contentType = mediaType.includes("*") ? (ofRange[kind] ?? "application/octet-stream") : mediaType;
   if (isBytes(value)) {
     if (!mediaType.includes("*")) return { contentType, bytes: value };
@@ -127,11 +127,7 @@ function encodeBody(
     case "xml":
       return {
         contentType,
-        bytes: utf8(
-          typeof value === "string"
-            ? value
-            : writeXml(content.root ?? "root", toElements(value, content.xml)),
-        ),
+        bytes: utf8(typeof value === "string" ? value : writeXml(root, toElements(value, content.xml, root))),
       };
     default:
       return { contentType, bytes: utf8(scalarText(value, "body")) };

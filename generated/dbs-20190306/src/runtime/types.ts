@@ -83,6 +83,8 @@ export interface XmlNames {
       readonly within?: XmlNames | (() => XmlNames);
     };
   };
+  /** Of the items, where the whole is a list; they are called like the element around them where there is no name. */
+  readonly items?: { readonly name?: string; readonly within?: XmlNames | (() => XmlNames) };
 }
 
 /** Bytes of a body or of a part: whole, or as they come. As a part, a `File` brings its own name and type. */
