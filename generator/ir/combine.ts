@@ -3,6 +3,7 @@
  * schemas accept is always in the shape; where exactness would be dear, the shape is the wider one.
  */
 import type { Origin } from "../diagnostics/diagnostic.ts";
+import { joinConstraints } from "./constraints.ts";
 import type { Json, Property, Schema, Shape } from "./model.ts";
 import { dictionary, equalJson } from "./read.ts";
 import { fitsType, isBareObject, isScalar, part, sameShape, scalar } from "./shapes.ts";
@@ -95,7 +96,7 @@ function documentation(a: Schema, b: Schema): Partial<Schema> {
     deprecated: a.deprecated || b.deprecated,
     readOnly: a.readOnly || b.readOnly,
     writeOnly: a.writeOnly || b.writeOnly,
-    constraints: [...a.constraints, ...b.constraints],
+    constraints: joinConstraints([a.constraints, b.constraints]),
     examples: a.examples.length > 0 ? a.examples : b.examples,
   };
 }

@@ -123,6 +123,27 @@ describe("sample values", () => {
     expect(JSON.stringify(made).length).toBeLessThan(5_000);
   });
 
+  it("leaves a circle out where it may, so that nothing required is missing", () => {
+    const ref = schema({ kind: "ref", name: "Node" });
+    const node = (next: Schema, required: boolean): Schema =>
+      schema({
+        kind: "object",
+        properties: [
+          { name: "id", required: true, schema: schema({ kind: "number" }) },
+          { name: "next", required, schema: next },
+        ],
+      });
+    const drawn = (target: Schema) => sampleOf(ref, { ...options, lookup: () => target });
+    const both = schema({ kind: "intersection", members: [ref, schema({ kind: "object", properties: [] })] });
+    expect(drawn(node(both, false))).toEqual({ id: 1, next: { id: 1 } });
+    const orNull = schema({ kind: "union", members: [both, schema({ kind: "null" })] });
+    expect(drawn(node(orNull, true))).toEqual({ id: 1, next: { id: 1, next: null } });
+    const list = schema({ kind: "array", items: both });
+    expect(drawn(node(list, true))).toEqual({ id: 1, next: [{ id: 1, next: [] }] });
+    // No value ends here.
+    expect(drawn(node(ref, true))).toEqual({ id: 1, next: { id: 1, next: {} } });
+  });
+
   it("leaves out what a side may not carry", () => {
     const both = schema({
       kind: "object",

@@ -1,4 +1,5 @@
 /** A value that fits a schema, drawn from its examples or, where there are none, from its shape. */
+import { joinConstraints } from "./constraints.ts";
 import type { Json, JsonObject, Property, Schema } from "./model.ts";
 import { judgePattern } from "./pattern-safety.ts";
 import { textsOf } from "./patterns/text.ts";
@@ -16,12 +17,22 @@ export interface SampleOptions {
 
 const maxDepth = 12;
 
-/** Deterministic; references that lead in a circle end in the shortest value their shape allows. */
-export function sampleOf(schema: Schema, options: SampleOptions): Json {
-  return sample(schema, options, 0, []);
+interface Drawing extends SampleOptions {
+  /** Whether a circle of references ends in a value that may lack what it requires. */
+  readonly closes: boolean;
 }
 
-function sample(schema: Schema, options: SampleOptions, depth: number, names: readonly string[]): Json {
+/**
+ * Deterministic. What leads in a circle is left out where it may be; where no value can end, one ends in the shortest
+ * that its shape allows, which then lacks what it requires.
+ */
+export const sampleOf = (schema: Schema, options: SampleOptions): Json =>
+  sample(schema, { ...options, closes: false }, 0, []) ??
+  sample(schema, { ...options, closes: true }, 0, []) ??
+  null;
+
+/** Undefined where a circle of references has no end. */
+function sample(schema: Schema, options: Drawing, depth: number, names: readonly string[]): Json | undefined {
   const shape = schema.shape;
   const documented =
     options.documented === false
@@ -54,25 +65,33 @@ function sample(schema: Schema, options: SampleOptions, depth: number, names: re
         depth >= maxDepth || (shape.items.shape.kind === "ref" && timesIn(names, shape.items.shape.name) > 1);
       if (ends && minimum === 0) return [];
       const item = sample(shape.items, options, depth + 1, names);
+      if (item === undefined) return minimum === 0 ? [] : undefined;
       return Array.from({ length: Math.max(1, Math.min(minimum, 20)) }, () => item);
     }
-    case "tuple":
-      return shape.items.map((item) => sample(item, options, depth + 1, names));
+    case "tuple": {
+      const items = shape.items.map((item) => sample(item, options, depth + 1, names));
+      return items.every((item) => item !== undefined) ? items : undefined;
+    }
     case "object":
       return sampleObject(shape, options, depth, names);
     case "union": {
-      const member =
-        shape.members.find((entry) => entry.shape.kind !== "null" && !circular(entry, names)) ??
-        shape.members[0];
-      return member === undefined ? null : tagged(shape, member, sample(member, options, depth + 1, names));
+      const isPlain = (entry: Schema) => entry.shape.kind !== "null" && !circular(entry, names);
+      const plain = shape.members.filter(isPlain);
+      for (const member of [...plain, ...shape.members.filter((entry) => !plain.includes(entry))]) {
+        const value = sample(member, options, depth + 1, names);
+        if (value !== undefined) return tagged(shape, member, value);
+      }
+      return shape.members.length === 0 ? null : undefined;
     }
     case "intersection":
       return sampleIntersection(shape.members, options, depth, names);
     case "ref": {
       const target = options.lookup(shape.name);
       if (target === undefined) return null;
-      if (timesIn(names, shape.name) > 1 || depth > 3 * maxDepth) return shortest(target);
-      return sample(target, options, depth + 1, [...names, shape.name]);
+      if (timesIn(names, shape.name) > 1 || depth > 3 * maxDepth)
+        return options.closes ? shortest(target) : undefined;
+      const constraints = joinConstraints([schema.constraints, target.constraints]);
+      return sample({ ...target, constraints }, options, depth + 1, [...names, shape.name]);
     }
   }
 }
@@ -120,17 +139,19 @@ function shortest(schema: Schema): Json {
 
 function sampleObject(
   shape: Extract<Schema["shape"], { kind: "object" }>,
-  options: SampleOptions,
+  options: Drawing,
   depth: number,
   names: readonly string[],
-): JsonObject {
+): JsonObject | undefined {
   const object: Record<string, Json> = Object.create(null);
   for (const property of shape.properties) {
     const hidden = options.side === "request" ? property.schema.readOnly : property.schema.writeOnly;
     if (hidden) continue;
     const wanted = options.optional !== false && depth < maxDepth && !circular(property.schema, names);
-    if (property.required || wanted)
-      object[property.name] = sample(property.schema, options, depth + 1, names);
+    if (!property.required && !wanted) continue;
+    const value = sample(property.schema, options, depth + 1, names);
+    if (value !== undefined) object[property.name] = value;
+    else if (property.required) return undefined;
   }
   return object;
 }
@@ -159,18 +180,22 @@ function tagged(shape: Extract<Schema["shape"], { kind: "union" }>, member: Sche
 /** Members that are objects become one: what any of them requires is there, and the narrower schema draws it. */
 function sampleIntersection(
   members: readonly Schema[],
-  options: SampleOptions,
+  options: Drawing,
   depth: number,
   names: readonly string[],
-): Json {
+): Json | undefined {
   const properties = new Map<string, Property>();
   const others: Schema[] = [];
   const reached = [...names];
+  let isCircle = false;
   const collect = (member: Schema, level: number): void => {
     const shape = member.shape;
     const target = shape.kind === "ref" && level < maxDepth ? options.lookup(shape.name) : undefined;
     if (shape.kind === "ref" && target !== undefined) {
-      if (reached.filter((name) => name === shape.name).length > 1) return;
+      if (timesIn(reached, shape.name) > 1) {
+        isCircle = true;
+        return;
+      }
       reached.push(shape.name);
       collect(target, level + 1);
     } else if (shape.kind === "intersection") {
@@ -188,10 +213,13 @@ function sampleIntersection(
     } else if (shape.kind !== "unknown") others.push(member);
   };
   for (const member of members) collect(member, 0);
+  if (isCircle && !options.closes) return undefined;
   const object: Record<string, Json> = Object.create(null);
   let other: Json | undefined;
+  const constraints = joinConstraints(others.map((member) => member.constraints));
   for (const member of others) {
-    const value = sample(member, options, depth + 1, names);
+    const value = sample({ ...member, constraints }, options, depth + 1, names);
+    if (value === undefined) return undefined;
     if (typeof value === "object" && value !== null && !Array.isArray(value)) Object.assign(object, value);
     else other ??= value;
   }
@@ -199,10 +227,14 @@ function sampleIntersection(
   for (const [name, property] of properties) {
     if (object[name] === null) properties.set(name, { ...property, required: true });
   }
-  Object.assign(
-    object,
-    sampleObject({ kind: "object", properties: [...properties.values()] }, options, depth, reached),
+  const drawn = sampleObject(
+    { kind: "object", properties: [...properties.values()] },
+    options,
+    depth,
+    reached,
   );
+  if (drawn === undefined) return undefined;
+  Object.assign(object, drawn);
   return other !== undefined && Object.keys(object).length === 0 ? other : object;
 }
 

@@ -5,10 +5,11 @@
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import { closesComposition } from "../resolve/closed-composition.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
+import { constraintsOf, joinConstraints } from "./constraints.ts";
 import { unionDiscriminator } from "./discriminator.ts";
 import { type KeywordRole, roleOf } from "./keywords.ts";
 import { normalizeLimits } from "./limits.ts";
-import type { Constraint, Json, JsonObject, Schema } from "./model.ts";
+import type { Json, JsonObject, Schema } from "./model.ts";
 import { assembleShape, newParts, type Parts, scalarOfType } from "./parts.ts";
 import { withoutInlineFlags } from "./patterns/inline-flags.ts";
 import {
@@ -197,6 +198,11 @@ function finishSchema(work: Work, schema: Mutable<Schema>): void {
   const assembled = assembleShape(json, parts ?? newParts(), types, schema.constraints, origin, spot.tree);
   schema.json = assembled.json;
   schema.shape = assembled.shape;
+  if (parts === undefined || parts.applied.length === 0 || assembled.shape.kind === "intersection") return;
+  // What `allOf` says of the value is now said by this schema alone.
+  schema.constraints = joinConstraints([schema.constraints, ...parts.applied.map((one) => one.constraints)]);
+  const format = parts.applied.find((one) => one.format !== undefined)?.format;
+  if (schema.format === undefined && format !== undefined) schema.format = format;
 }
 
 function readKeyword(work: Work, schema: Mutable<Schema>, role: KeywordRole, key: string, item: Json): void {
@@ -319,16 +325,6 @@ function below(work: Work, item: Json, at: Origin): Schema {
 
 const none: readonly never[] = [];
 const unknownShape = scalar("unknown");
-
-function constraintsOf(json: JsonObject): Constraint[] {
-  const constraints: Constraint[] = [];
-  for (const key of Object.keys(json)) {
-    if (roleOf(key) !== "limit" && key !== "exclusiveMinimum" && key !== "exclusiveMaximum") continue;
-    const value = json[key];
-    if (value !== undefined && value !== false) constraints.push({ keyword: key, value });
-  }
-  return constraints;
-}
 
 function readSpecial(work: Work, schema: Mutable<Schema>, key: string, item: Json): void {
   const { value, json, origin, spot, env } = work;

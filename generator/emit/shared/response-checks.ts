@@ -6,7 +6,7 @@ export interface CheckedBody {
   readonly status: string;
   /** The first checked body of its status: further ones are told apart by kind. */
   readonly isFirst: boolean;
-  /** The body a successful call resolves with: of `200`, else of the first success, else of the first response. */
+  /** The body a successful call resolves with: of `200`, else of the first success. An error has no say in it. */
   readonly isMain: boolean;
   readonly content: Content;
 }
@@ -17,11 +17,8 @@ const hasValue = (content: Content): boolean =>
 
 export function checkedBodies(operation: Operation): CheckedBody[] {
   const withBody = operation.responses.filter((response) => response.contents.some(hasValue));
-  const main =
-    withBody.find((response) => response.status === "200") ??
-    withBody.find((response) => response.status.startsWith("2")) ??
-    withBody.find((response) => response.status === "default") ??
-    withBody[0];
+  const successes = successResponses(operation).filter((response) => withBody.includes(response));
+  const main = successes.find((response) => response.status === "200") ?? successes[0];
   return withBody.flatMap((response) => bodiesOf(response, response === main));
 }
 

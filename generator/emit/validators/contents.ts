@@ -1,14 +1,12 @@
 /** Names of the validators of an operation's responses. */
 import type { Content, Operation } from "../../ir/model.ts";
 import { responseValidatorName } from "../../ir/paths.ts";
-import { checkedBodies, successResponses } from "../shared/response-checks.ts";
+import { checkedBodies } from "../shared/response-checks.ts";
 
 export interface ResponseCheck {
   /** Every name it is exported under. The first is the name without suffix for the main response. */
   readonly names: readonly string[];
   readonly isMain: boolean;
-  /** True for what a call that succeeds may resolve with. */
-  readonly isSuccess: boolean;
   readonly content: Content;
 }
 
@@ -16,7 +14,6 @@ export interface ResponseCheck {
 export function responseChecks(operation: Operation): ResponseCheck[] {
   const base = responseValidatorName(operation);
   const taken = new Set<string>();
-  const successes = new Set(successResponses(operation).map((response) => response.status));
   return checkedBodies(operation).flatMap(({ status, isFirst, isMain, content }) => {
     const suffix = status === "200" ? "" : status;
     const kind = isFirst
@@ -25,6 +22,6 @@ export function responseChecks(operation: Operation): ResponseCheck[] {
     const names = [...new Set(isMain ? [base, `${base}${suffix}`] : [`${base}${suffix}${kind}`])];
     if (names.some((name) => taken.has(name))) return [];
     for (const name of names) taken.add(name);
-    return [{ names, isMain, isSuccess: successes.has(status), content }];
+    return [{ names, isMain, content }];
   });
 }

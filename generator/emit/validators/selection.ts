@@ -49,14 +49,14 @@ export function selectModules(api: Api): SelectedModule[] {
         },
       ],
     };
-    const checks = responseChecks(operation).map(({ names, isMain, isSuccess, content }): SelectedCheck => {
+    const checks = responseChecks(operation).map(({ names, isMain, content }): SelectedCheck => {
       const { kind, schema } = content;
       const isAlias = schema.shape.kind === "ref" && /^(json|form|xml)$/.test(kind);
       const type = { name: responseTypeName(operation), module };
       return {
         schema,
         entries: names.map((name, index) => {
-          if (!isMain || !isSuccess || index > 0) return { name };
+          if (!isMain || index > 0) return { name };
           return { name, type, ...(isAlias && { alias: schema.shape.name }) };
         }),
       };

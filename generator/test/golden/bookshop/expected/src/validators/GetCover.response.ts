@@ -1,5 +1,2 @@
 // @ts-nocheck generated
-export {
-validateProblem as validateGetCoverResponse,
-validateProblem as validateGetCoverResponse404,
-} from "./schemas/Problem.js";
+export { validateProblem as validateGetCoverResponse404 } from "./schemas/Problem.js";

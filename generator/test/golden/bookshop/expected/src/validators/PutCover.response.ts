@@ -1,5 +1,2 @@
 // @ts-nocheck generated
-export {
-validateProblem as validatePutCoverResponse,
-validateProblem as validatePutCoverResponsedefault,
-} from "./schemas/Problem.js";
+export { validateProblem as validatePutCoverResponsedefault } from "./schemas/Problem.js";
