@@ -222,6 +222,7 @@ describe("bodies", () => {
     ]);
     const form = "application/x-www-form-urlencoded";
     expect(await sent({ [form]: row }, form, "a=1")).toEqual([200, { a: 1 }]);
+    expect(await sent({ [form]: { type: "object" } }, form, "")).toEqual([200, {}]);
     expect(await sent({ [form]: { type: "string" } }, form, "a=1&b=%20")).toEqual([200, "a=1&b=%20"]);
     expect(await sent({ "text/plain": { type: "integer" } }, "text/plain", "5")).toEqual([200, "5"]);
     expect(await sent({ "text/*": { type: "string" } }, "text/csv", "a,b")).toEqual([200, "a,b"]);

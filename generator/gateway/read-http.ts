@@ -64,8 +64,9 @@ function readBody(
   values: Values,
   lookup: SchemaLookup,
 ): void {
-  if (request.body.length === 0) return;
   const content = contentOf(body, request);
+  // A form without fields has no bytes, and is one all the same.
+  if (request.body.length === 0 && content?.kind !== "form") return;
   if (content === undefined) {
     throw new Refusal(
       415,
