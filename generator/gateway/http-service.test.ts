@@ -215,6 +215,8 @@ describe("bodies", () => {
     expect(
       await sent({ "application/json": row }, "application/json; charset=utf-8", '{"a":9007199254740993}'),
     ).toEqual([200, { a: 9007199254740993n }]);
+    const simple = { "application/json": row, "application/json;simple": { type: "array", items: row } };
+    expect(await sent(simple, "application/json; simple", '[{"a":1}]')).toEqual([200, [{ a: 1 }]]);
     const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--';
     expect(await sent({ "multipart/form-data": row }, "multipart/form-data; boundary=x", part)).toEqual([
       200,

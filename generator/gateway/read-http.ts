@@ -79,14 +79,18 @@ function readBody(
 }
 
 const contentOf = (body: NonNullable<Operation["body"]>, request: ParsedRequest): Content | undefined =>
-  findContent(body.contents, mediaType(request.headers.get("content-type")?.[0] ?? ""));
+  findContent(body.contents, request.headers.get("content-type")?.[0] ?? "");
 
 /** What a request's body was read as; undefined without one. */
 export const bodyContent = (operation: Operation, request: ParsedRequest): Content | undefined =>
   operation.body === undefined || request.body.length === 0 ? undefined : contentOf(operation.body, request);
 
-function findContent(contents: readonly Content[], type: string): Content | undefined {
+/** A media type may have parameters that tell it from another. */
+function findContent(contents: readonly Content[], given: string): Content | undefined {
+  const type = mediaType(given);
+  const plain = (text: string): string => text.replace(/\s+/g, "").toLowerCase();
   return (
+    contents.find((content) => plain(content.mediaType) === plain(given)) ??
     contents.find((content) => mediaType(content.mediaType) === type) ??
     contents.find((content) => {
       const range = mediaType(content.mediaType);

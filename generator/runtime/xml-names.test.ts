@@ -46,6 +46,23 @@ describe("names of elements and attributes", () => {
     expect(read('<node key="&lt;&amp;"/>')).toEqual({ id: "<&" });
   });
 
+  it("of lists are those of their items, in lists too", () => {
+    const list: XmlNames = {
+      namespaces: { p: "urn:p" },
+      items: { name: "p:row", within: { items: { within: { properties: { id: { name: "@key" } } } } } },
+    };
+    const text = writeXml("all", toElements([[{ id: 1 }], []], list, "all"));
+    expect(text).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?><all xmlns:p="urn:p"><p:row><p:row key="1"></p:row></p:row><p:row></p:row></all>',
+    );
+    const codec = [[{ id: "number" }]] as const;
+    const back = (xml: string) => parseXml(xml, codec as never, (root) => fromElements(root, list));
+    expect(back(text)).toEqual([[{ id: 1 }], []]);
+    expect(back('<all a="1"><row b="2"><row key="3" c="4"/></row></all>')).toEqual([[{ id: 3 }]]);
+    expect(writeXml("all", toElements([1], undefined, "all"))).toContain("<all><all>1</all></all>");
+    expect(() => writeXml("all", toElements([1], undefined))).toThrow("a list has no element of its own");
+  });
+
   it("members of every object are ordinary names", () => {
     expect(write({ constructor: "a" })).toBe(`${head}><constructor>a</constructor></node>`);
   });

@@ -175,6 +175,9 @@ describe("media types", () => {
     expect(await types('multipart/mixed;type="a/b"; Boundary="x y"', { a: 1 })).toBe(
       'multipart/mixed;type="a/b"; boundary=mark',
     );
+    expect(await types("multipart/mixed;  boundary=xy-z; type=a", { a: 1 })).toBe(
+      "multipart/mixed; type=a; boundary=mark",
+    );
     expect(await types("multipart/*", { a: 1 })).toBe("multipart/form-data; boundary=mark");
     expect(await types("multipart/*", { a: 1 }, { contentType: "multipart/mixed" })).toBe(
       "multipart/mixed; boundary=mark",

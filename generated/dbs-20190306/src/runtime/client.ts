@@ -2142,16 +2142,22 @@ const illegal = /[\0-\x08\x0b\f\x0e-\x1f\ufffe\uffff]/;
  * By the codec: an object has its children as properties; a list `[item]` takes every element of its name, or,
  * from a single one, the elements inside it; an empty element is the empty list, but one empty item where the
  * list is all its parent has (`<Regions><RegionCode/></Regions>`); an empty parent of such a list has the empty
- * list. `long` is a bigint, `integer` a number (bigint beyond 2^53), an empty one of these is left out, and text
- * that does not fit stays text. Without a codec an element with children is an object, names that repeat become
- * lists, anything else is text. Attributes are checked and dropped, as are comments, processing instructions
- * and text beside elements. `settle` may change the tree first; attributes are part of it then. Names such as `__proto__` are ordinary own properties.
+ * list. Where the whole is a list, the elements inside the document's are its items. `long` is a bigint, `integer` a
+ * number (bigint beyond 2^53), an empty one of these is left out, and text that does not fit stays text. Without a
+ * codec an element with children is an object, names that repeat become lists, anything else is text. Attributes are
+ * checked and dropped, as are comments, processing instructions and text beside elements. `settle` may change the tree
+ * first; attributes are part of it then. Names such as `__proto__` are ordinary own properties.
  *
  * Throws `SyntaxError` with the line and nothing of the text: not well-formed, an HTML page, a document type
  * declaration, an entity beyond the five and character references, nested deeper than 200.
  */
-export const parseXml = (text: string, codec?: Codec, settle?: (root: XmlElement) => XmlElement): unknown =>
-  toValue(settle ? settle(readDocument(text, true)) : readDocument(text), codec);
+export function parseXml(text: string, codec?: Codec, settle?: (root: XmlElement) => XmlElement): unknown {
+  const root = settle ? settle(readDocument(text, true)) : readDocument(text);
+  const whole = resolve(codec);
+  return Array.isArray(whole) && root.children[0]
+    ? root.children.map((item) => toValue(item, whole[0]))
+    : toValue(root, whole);
+}
 
 /** Texts by name, as a form has them, read as the elements of a document are. */
 export const fromTexts = (texts: Iterable<readonly [string, string]>, codec?: Codec): unknown => {
