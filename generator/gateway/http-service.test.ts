@@ -301,8 +301,7 @@ describe("bodies", () => {
       const { send } = await serve(post({ [type]: row }), {}, { validators: () => () => false });
       return (await send("/a", { method: "POST", headers: { "content-type": type }, body: text })).status;
     };
-    for (const type of ["text/event-stream", "application/octet-stream"])
-      expect(await status(type, "x"), type).toBe(200);
+    expect(await status("application/octet-stream", "x")).toBe(200);
     expect(await status("multipart/mixed; boundary=x", "--x\r\n\r\na\r\n--x--")).toBe(200);
     expect(await status("multipart/form-data; boundary=x", "--x--")).toBe(400);
     expect(await status("application/json", '{"a":1}')).toBe(400);

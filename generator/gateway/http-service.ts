@@ -9,7 +9,7 @@ import { successResponse } from "./documented.ts";
 import { createFaults, strike } from "./faults.ts";
 import { writeJson } from "./json-text.ts";
 import type { GatewayOptions } from "./options.ts";
-import { bodyContent, readHttpValues } from "./read-http.ts";
+import { readHttpValues } from "./read-http.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
 import { createRouter } from "./routes.ts";
 import type { Answered, Service } from "./service.ts";
@@ -37,7 +37,7 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
       const kind = drawFault(request.headers);
       const fault = kind === undefined ? undefined : strike(kind);
       values = readHttpValues(operation, request, route.rawPathValues, lookup);
-      validate(operation, values, bodyContent(operation, request)?.kind);
+      validate(operation, values);
       const written = await reply(operation, values, request);
       return { answer: fault === undefined ? written : { ...written, fault }, operation, values };
     } catch (error) {
@@ -51,7 +51,7 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
     }
   }
 
-  function validate(operation: Operation, values: Values, kind: Content["kind"] | undefined): void {
+  function validate(operation: Operation, values: Values): void {
     for (const parameter of operation.parameters) {
       if (parameter.required !== "flagged" || parameter.position === "host") continue;
       if (values[parameter.key] === undefined) {
@@ -68,7 +68,7 @@ export function createHttpService(api: Api, options: GatewayOptions, requestId: 
     const validator = options.validators?.(operation);
     // A body that is taken as it came, as bytes or as text, says nothing of what is in it.
     const isTaken = operation.body !== undefined && values[operation.body.key] instanceof Uint8Array;
-    if (validator === undefined || isTaken || kind === "events" || kind === "json-lines") return;
+    if (validator === undefined || isTaken) return;
     const issues: ValidationIssue[] = [];
     if (!validator(values, issues)) {
       throw new Refusal(

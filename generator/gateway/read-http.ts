@@ -81,10 +81,6 @@ function readBody(
 const contentOf = (body: NonNullable<Operation["body"]>, request: ParsedRequest): Content | undefined =>
   findContent(body.contents, request.headers.get("content-type")?.[0] ?? "");
 
-/** What a request's body was read as; undefined without one. */
-export const bodyContent = (operation: Operation, request: ParsedRequest): Content | undefined =>
-  operation.body === undefined || request.body.length === 0 ? undefined : contentOf(operation.body, request);
-
 /** A media type may have parameters that tell it from another. */
 function findContent(contents: readonly Content[], given: string): Content | undefined {
   const type = mediaType(given);

@@ -69,10 +69,15 @@ function addBody(properties: Property[], body: Body, origin: Origin): Json[] {
 
 const isRange = (content: Content): boolean => content.mediaType.includes("*");
 
-/** Of a stream the schema describes one value; what is sent is any iterable of such values. */
+/**
+ * Of a stream the schema describes one value; what is sent is any iterable of such values. `items` holds for lists, and
+ * lets any other iterable pass: to look into one would use it up.
+ */
 function sentSchema(content: Content, origin: Origin): Schema {
-  const isStream = content.kind === "events" || content.kind === "json-lines";
-  return isStream ? part(true, { kind: "array", items: content.schema }, origin) : content.schema;
+  if (content.kind !== "events" && content.kind !== "json-lines") return content.schema;
+  const json = dictionary<Json>();
+  json["items"] = content.schema.json as Json;
+  return part(json, { kind: "array", items: content.schema }, origin);
 }
 
 /** The documented names; with a range among them anything that falls into one. */
