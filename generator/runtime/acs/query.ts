@@ -27,8 +27,24 @@ export function toPairs(query: Query = {}): Pair[] {
  * place.
  */
 export function encodeSorted(pairs: Pair[]): string {
-  pairs.sort((a, b) => (a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? -1 : 1));
+  sortPairs(pairs);
   let text = "";
   for (const pair of pairs) text += `${text && "&"}${percentEncode(pair[0])}=${percentEncode(pair[1])}`;
   return text;
 }
+
+/** In place. Requests have a dozen parameters: that many are in order before a sort has called back for all of them. */
+function sortPairs(pairs: Pair[]): void {
+  if (pairs.length > 32) {
+    pairs.sort((a, b) => (precedes(a, b) ? -1 : 1));
+    return;
+  }
+  for (let end = 1; end < pairs.length; end++) {
+    const pair = pairs[end] as Pair;
+    let at = end;
+    for (; at > 0 && precedes(pair, pairs[at - 1] as Pair); at--) pairs[at] = pairs[at - 1] as Pair;
+    pairs[at] = pair;
+  }
+}
+
+const precedes = (a: Pair, b: Pair) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);

@@ -12,19 +12,23 @@ const digest = (name: string, data: Uint8Array | string, encoding: "hex"): strin
   return hash ? hash(name, data, encoding) : createHash(name).update(data).digest(encoding);
 };
 
-/** The outer block of an HMAC and the inner digest behind it, SHA-256 at the longest. Zero between calls. */
-const outer = /* @__PURE__ */ new Uint8Array(64 + 32);
+/** The outer block of an HMAC and room for the inner digest behind it. Zero between calls. */
+const outers = {
+  sha1: /* @__PURE__ */ new Uint8Array(64 + 20),
+  sha256: /* @__PURE__ */ new Uint8Array(64 + 32),
+};
 
 /**
  * RFC 2104 by two one-shot digests, where the key is ASCII and no longer than a block: its padded form is then
  * text like the data, and no object has to be made. `createHmac` does the rest.
  * No padded key is kept between calls to save time: a secret lives as long as the client that was given it.
  */
-function hmac(name: string, key: string, data: string, encoding: "hex" | "base64"): string {
+function hmac(name: keyof typeof outers, key: string, data: string, encoding: "hex" | "base64"): string {
   const { hash, createHmac } = crypto();
   if (!hash || key.length > 64 || /[^\0-\x7f]/.test(key)) {
     return createHmac(name, key).update(data).digest(encoding);
   }
+  const outer = outers[name];
   let inner = "";
   outer.fill(0x5c);
   for (let at = 0; at < key.length; at++) {
@@ -32,10 +36,9 @@ function hmac(name: string, key: string, data: string, encoding: "hex" | "base64
     inner += String.fromCharCode(unit ^ 0x36);
     outer[at] = unit ^ 0x5c;
   }
-  const digest = hash(name, inner.padEnd(64, "6") + data, "binary");
-  const end = 64 + digest.length;
-  for (let at = 64; at < end; at++) outer[at] = digest.charCodeAt(at - 64);
-  const result = hash(name, end < 96 ? outer.subarray(0, end) : outer, encoding);
+  const inside = hash(name, inner.padEnd(64, "6") + data, "binary");
+  for (let at = 64; at < outer.length; at++) outer[at] = inside.charCodeAt(at - 64);
+  const result = hash(name, outer, encoding);
   outer.fill(0);
   return result;
 }
