@@ -146,7 +146,12 @@ describe("media types", () => {
   });
 
   it("of what is no bytes is the usual one where the document has a range", async () => {
-    const ranged = (kind: BodyContent["kind"]) => operation([{ mediaType: "*/*", kind }]);
+    const ranged = (kind: BodyContent["kind"], mediaType = "*/*") => operation([{ mediaType, kind }]);
+    expect(await sent(ranged("text", "text/*"), { body: "a" })).toEqual(["text/plain", "a"]);
+    expect(await sent(ranged("text", "application/*"), { body: "a" })).toEqual([
+      "application/octet-stream",
+      "a",
+    ]);
     expect(await sent(ranged("json"), { body: 1 })).toEqual(["application/json", "1"]);
     expect(await sent(ranged("text"), { body: "a" })).toEqual(["text/plain", "a"]);
     expect(await sent(ranged("json"), { body: new Uint8Array(1) })).toEqual([

@@ -99,7 +99,12 @@ function encodeBody(
   boundary: string,
 ): { contentType: string; bytes: NonNullable<HttpRequestParts["body"]> } {
   const { kind, mediaType, encoding, codec, root = "root" } = content;
-  const contentType = mediaType.includes("*") ? (ofRange[kind] ?? "application/octet-stream") : mediaType;
+  const usual = ofRange[kind] ?? "";
+  const contentType = !mediaType.includes("*")
+    ? mediaType
+    : isInRange(usual, mediaType)
+      ? usual
+      : "application/octet-stream";
   if (isBytes(value)) {
     if (!mediaType.includes("*")) return { contentType, bytes: value };
     return {
