@@ -72,6 +72,7 @@ describe("header fields", () => {
       ["x", "a\r\nb"],
       ["x", "\0"],
       ["x", "\x7f"],
+      ["x", "\u0100"],
     ]) {
       expect(() => checkHeaders({ [name as string]: value as string })).toThrow("not a header field");
     }

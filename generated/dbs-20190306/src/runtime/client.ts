@@ -901,11 +901,11 @@ export function chooseEndpoint(api: ApiDescriptor, options: EndpointOptions): st
 
 // Header fields of a request.
 
-/** Names are tokens; values hold no control character (R14). Throws `ParameterError`. */
+/** Names are tokens; values hold no control character and none beyond Latin-1 (R14). Throws `ParameterError`. */
 export function checkHeaders(headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || /[\0-\x08\n-\x1f\x7f]/.test(value)) {
+    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || /[\0-\x08\n-\x1f\x7f\u0100-\uffff]/.test(value)) {
       throw new ParameterError(name.replace(/[^\w-]/g, "?"), "not a header field");
     }
   }
