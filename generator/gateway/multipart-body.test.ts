@@ -147,6 +147,14 @@ it("of another type a body may have parts without names, and is then taken as it
   expect(read(body(part('name="count"', "7")), mixed)).toEqual({ count: 7n });
   const nameless = Buffer.from("--b-1\r\nContent-Type: text/plain\r\n\r\nt\r\n--b-1--");
   expect(read(nameless, mixed)).toBe(nameless);
+  const items = { ...content.schema, shape: { kind: "boolean" as const } };
+  const list = { ...content, schema: { ...content.schema, shape: { kind: "array" as const, items } } };
+  const json = "--b-1\r\nContent-Type: application/json\r\n\r\n{\r\n--b-1--";
+  const flags = "--b-1\r\nContent-Type: text/plain\r\n\r\ntrue\r\n--b-1\r\n\r\nfalse\r\n--b-1--";
+  expect(readMultipart(list, mixed, Buffer.from(flags), () => undefined)).toEqual([true, false]);
+  expect(() => readMultipart(list, mixed, Buffer.from(json), () => undefined)).toThrow(
+    "its part is not JSON",
+  );
 });
 
 describe("bodies that are refused", () => {

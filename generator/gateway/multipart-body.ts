@@ -21,22 +21,25 @@ const maxHead = 8192;
  * Parts with a file name are `FilePart`s, those of a property of bytes are bytes; others are JSON where their content
  * type says so, else the text in the type of their property. Where a list is meant, each part is an item; parts of a
  * property with a style are pairs of a form. Of another type than `multipart/form-data` parts need no names: such a
- * body is taken as the bytes it is. Throws `Refusal` for a body that is not of this form.
+ * body is a list, where its schema may be one, else the bytes it is. Throws `Refusal` for a body that is not of this form.
  */
 export function readMultipart(
   content: Content,
   contentType: string,
   body: Uint8Array,
   lookup: SchemaLookup,
-): Values | Uint8Array {
+): Values | unknown[] | Uint8Array {
+  const all = [...partsOf(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType)];
+  if (all.some(({ name }) => name === undefined)) {
+    if (mediaType(contentType) === "multipart/form-data") throw refusal("a part has no name");
+    if (itemSchema(content.schema, 0, lookup) === undefined) return body;
+    return all.map((part, index) => partValue(part, itemSchema(content.schema, index, lookup), lookup));
+  }
   const given = new Map<string, Part[]>();
-  for (const part of partsOf(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType)) {
-    if (part.name === undefined) {
-      if (mediaType(contentType) === "multipart/form-data") throw refusal("a part has no name");
-      return body;
-    }
-    const known = given.get(part.name);
-    if (known === undefined) given.set(part.name, [part]);
+  for (const part of all) {
+    const { name = "" } = part;
+    const known = given.get(name);
+    if (known === undefined) given.set(name, [part]);
     else known.push(part);
   }
   const values: Values = Object.create(null);
@@ -80,7 +83,8 @@ function partValue(part: Part, schema: Schema | undefined, lookup: SchemaLookup)
   }
   if (/[/+]json\b/i.test(contentType ?? "")) {
     const parsed = readJson(data.toString("utf8"));
-    if (parsed === undefined) throw refusal(`its part \`${name}\` is not JSON`);
+    if (parsed === undefined)
+      throw refusal(`its part${name === undefined ? "" : ` \`${name}\``} is not JSON`);
     return schema === undefined ? parsed.value : retype(parsed.value, schema, lookup);
   }
   if (schema === undefined) return data.toString("utf8");

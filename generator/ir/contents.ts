@@ -4,7 +4,7 @@ import { type BuildContext, deref, schemaAt } from "./context.ts";
 import { readHeaders } from "./headers.ts";
 import { kindOf } from "./media-type.ts";
 import type { Content, Encoding, Example, Json, JsonObject, JsonSchema, Parameter, Schema } from "./model.ts";
-import { child, entries, flag, get, isObject, text } from "./read.ts";
+import { child, dictionary, entries, flag, get, isObject, text } from "./read.ts";
 import type { Side } from "./registry.ts";
 import { part, scalar, typeJson } from "./shapes.ts";
 
@@ -43,7 +43,7 @@ function readContent(
     mediaType,
     kind,
     schema: fitKind(kind, schema, at, kind !== "text" || mayBeText(given, at, context)),
-    encoding: readEncodings(get(media, "encoding"), child(origin, "encoding"), role.side, context),
+    encoding: allEncodings(media, origin, role.side, context),
     examples: readExamples(media, mediaType, origin, role, context),
   };
 }
@@ -68,6 +68,12 @@ function contentSchema(
 ): { readonly value: Json | undefined; readonly origin: Origin } {
   const kind = kindOf(mediaType, undefined);
   const item = get(media, "itemSchema");
+  if (kind === "multipart" && item !== undefined && get(media, "schema") === undefined) {
+    const list = dictionary<Json>();
+    list["type"] = "array";
+    list["items"] = item;
+    return { value: list, origin: child(origin, "itemSchema") };
+  }
   if (item === undefined || (kind !== "events" && kind !== "json-lines")) {
     return { value: get(media, "schema"), origin: child(origin, "schema") };
   }
@@ -133,6 +139,19 @@ const acsStyles = ["repeatList", "flat", "json", "simple"] as const;
 export function acsStyleOf(value: JsonObject): Parameter["acsStyle"] {
   const given = text(value, "x-acs-param-style");
   return acsStyles.find((style) => style === given);
+}
+
+/** By property; of a list of parts by index, and `*` for those behind. */
+function allEncodings(media: JsonObject, origin: Origin, side: Side, context: BuildContext): Encoding[] {
+  const read = (name: string, value: Json | undefined) =>
+    readEncodings(value, child(origin, name), side, context);
+  const places = get(media, "prefixEncoding");
+  const rest = get(media, "itemEncoding");
+  return [
+    ...read("encoding", get(media, "encoding")),
+    ...read("prefixEncoding", Array.isArray(places) ? { ...places } : undefined),
+    ...read("itemEncoding", rest === undefined ? undefined : { "*": rest }),
+  ];
 }
 
 function readEncodings(

@@ -324,6 +324,8 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
       example: { type: any },
       examples: { type: map(node("example")) },
       encoding: { type: map(node("encoding")) },
+      prefixEncoding: { type: list(node("encoding")), only: "3.2" },
+      itemEncoding: { type: node("encoding"), only: "3.2" },
     },
     { referable: "3.2" },
   ),

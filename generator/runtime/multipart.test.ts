@@ -96,6 +96,32 @@ describe("encodeMultipart", () => {
       expect(() => write(headers), JSON.stringify(headers)).toThrow(ParameterError);
   });
 
+  it("writes a list as parts without names", () => {
+    const { body, contentType } = encodeMultipart(
+      [
+        { a: 1n },
+        "t",
+        7,
+        { data: new Uint8Array([65]), filename: 'f"', headers: { "x-a": "1" } },
+        new Uint8Array([66]),
+      ],
+      "M",
+      { "1": { contentType: "text/csv" }, "*": {} },
+      "multipart/mixed",
+    );
+    expect(contentType).toBe("multipart/mixed; boundary=M");
+    expect(Buffer.from(body as Uint8Array).toString()).toBe(
+      [
+        '--M\r\nContent-Type: application/json\r\n\r\n{"a":1}\r\n',
+        "--M\r\nContent-Type: text/csv\r\n\r\nt\r\n",
+        "--M\r\nContent-Type: text/plain\r\n\r\n7\r\n",
+        '--M\r\nContent-Disposition: attachment; filename="f%22"\r\nContent-Type: application/octet-stream\r\nx-a: 1\r\n\r\nA\r\n',
+        "--M\r\nContent-Type: application/octet-stream\r\n\r\nB\r\n--M--\r\n",
+      ].join(""),
+    );
+    expect(() => encodeMultipart([Symbol()], "M")).toThrow(ParameterError);
+  });
+
   it("R14: no name, file name or type can add a header field", async () => {
     const encoded = encodeMultipart(
       { 'n"\r\nx-evil: 1': { data: new Uint8Array(), filename: 'f"\r\ny-evil: 1' } },

@@ -20,19 +20,26 @@ interface Part {
  * as parts. The body is bytes where all parts are at hand, else it is made as it is read. Part names and file names may
  * hold any character.
  *
- * `mediaType` is the document's: a range is sent as `multipart/form-data`, and a boundary of its own is replaced. The
- * parts of every type are named as those of forms are. `boundary` is 1 to 70 characters that need no quotes, which some servers do not read, and must not occur in the
- * data: a random one will not. Throws `ParameterError`, also for content types with characters a header field cannot hold.
+ * A list is parts without names, each by the `encoding` of its index, else of `*`. `mediaType` is the document's: a range
+ * is sent as `multipart/form-data`, and a boundary of its own is replaced. `boundary` is 1 to 70 characters that need no
+ * quotes, which some servers do not read, and must not occur in the data: a random one will not. Throws
+ * `ParameterError`, also for content types with characters a header field cannot hold.
  */
 export function encodeMultipart(
-  value: Readonly<Record<string, unknown>>,
+  value: Readonly<Record<string, unknown>> | readonly unknown[],
   boundary: string,
   encoding: Encoding = {},
   mediaType = "multipart/form-data",
 ): { readonly contentType: string; readonly body: Uint8Array | AsyncIterable<Uint8Array> } {
   if (!/^[\w'+.-]{1,70}$/.test(boundary)) throw new ParameterError("boundary", "is not a multipart boundary");
   const parts: Part[] = [];
+  const isList = Array.isArray(value);
   for (const [name, item] of Object.entries(value)) {
+    if (isList) {
+      const { contentType } = encodingOf(encoding, Object.hasOwn(encoding, name) ? name : "*");
+      parts.push(partOf(undefined, item, contentType));
+      continue;
+    }
     const described = encodingOf(encoding, name);
     const items: unknown[] = Array.isArray(item) ? item : [item];
     if (hasStyle(described) && !items.some(fileOf)) {
@@ -79,25 +86,31 @@ const fileOf = (value: unknown): FilePart | undefined =>
       ? (value as FilePart)
       : undefined;
 
-function partOf(name: string, value: unknown, listed: string | undefined): Part {
+/** `name`: none where the body is a list of parts. */
+function partOf(name: string | undefined, value: unknown, listed: string | undefined): Part {
   const encodingType = partType(listed);
   const file = fileOf(value);
-  let head = `Content-Disposition: form-data; name="${escapeName(name)}"`;
-  if (!file) {
-    const isJson = isNested(value) || /[/+]json\b/i.test(encodingType ?? "");
-    const contentType = encodingType ?? (isJson ? "application/json" : undefined);
-    if (contentType) head += `\r\nContent-Type: ${headerText(name, contentType)}`;
-    return { head, data: utf8(isJson ? stringifyJson(value) : scalarText(value, name)) };
-  }
-  const { data } = file;
-  const own = isBlob(data) ? (data as { name?: unknown; type: string }) : undefined;
-  const filename = file.filename ?? (typeof own?.name === "string" ? own.name : name);
-  const contentType = file.contentType || own?.type || encodingType || "application/octet-stream";
-  head += `; filename="${escapeName(filename)}"\r\nContent-Type: ${headerText(name, contentType)}`;
-  const { headers = {} } = file;
+  const field = name ?? "part";
+  const disposition = name === undefined ? [] : [`form-data; name="${escapeName(name)}"`];
+  const isJson = isNested(value) || /[/+]json\b/i.test(encodingType ?? "");
+  const own = isBlob(file?.data) ? (file.data as { name?: unknown; type: string }) : undefined;
+  const filename = file && (file.filename ?? (typeof own?.name === "string" ? own.name : name));
+  if (filename !== undefined) disposition.push(`filename="${escapeName(filename)}"`);
+  if (name === undefined && filename !== undefined) disposition.unshift("attachment");
+  const contentType = file
+    ? file.contentType || own?.type || encodingType || "application/octet-stream"
+    : (encodingType ?? (isJson ? "application/json" : name === undefined ? "text/plain" : undefined));
+  const lines = disposition.length > 0 ? [`Content-Disposition: ${disposition.join("; ")}`] : [];
+  if (contentType) lines.push(`Content-Type: ${headerText(field, contentType)}`);
+  const { headers = {} } = file ?? {};
   checkHeaders(headers);
-  for (const [field, text] of Object.entries(headers)) head += `\r\n${field}: ${headerText(field, text)}`;
-  return { head, data: isBlob(data) ? blobBytes(data) : data };
+  for (const [header, text] of Object.entries(headers)) lines.push(`${header}: ${headerText(header, text)}`);
+  const data = file
+    ? isBlob(file.data)
+      ? blobBytes(file.data)
+      : file.data
+    : utf8(isJson ? stringifyJson(value) : scalarText(value, field));
+  return { head: lines.join("\r\n"), data };
 }
 
 /** As browsers do: the three characters that could end the name or the line. */

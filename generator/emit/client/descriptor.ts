@@ -94,6 +94,8 @@ function contentText(
   received: boolean,
   indent: string,
 ): string {
+  // Beside an encoding of all places one that says nothing keeps its own place from it.
+  const hasRest = content.encoding.some((entry) => entry.property === "*");
   const encoding = content.encoding.map((entry) => {
     const fields = inline([
       ["contentType", text(entry.contentType)],
@@ -101,7 +103,8 @@ function contentText(
       ["explode", entry.explode === undefined ? undefined : `${entry.explode}`],
       ["allowReserved", entry.allowReserved === undefined ? undefined : `${entry.allowReserved}`],
     ]);
-    return fields === "{  }" ? "" : typedMember(entry.property, fields);
+    if (fields !== "{  }") return typedMember(entry.property, fields);
+    return hasRest ? typedMember(entry.property, "{}") : "";
   });
   const named = encoding.filter((entry) => entry !== "");
   return inline([
