@@ -43,6 +43,8 @@ interface Layout {
   /** Of its element or attribute; of a list that is not wrapped, of each item. */
   readonly name: string;
   readonly attribute: boolean;
+  /** The text of the element around it. */
+  readonly text: boolean;
   /** Name of the items of a wrapped list. */
   readonly wrapped?: string;
   /** Of the items of a list, else of the value. */
@@ -54,13 +56,15 @@ function layoutOf(key: string, schema: Schema | undefined, lookup: SchemaLookup)
   const facts = schema && factsOf(schema, lookup);
   const name = prefixed(facts?.name ?? key, facts);
   const shape = schema && resolveShape(schema, lookup);
-  if (shape?.kind !== "array") return { name, attribute: facts?.attribute === true, schema, isList: false };
+  const text = facts?.text === true;
+  if (shape?.kind !== "array")
+    return { name, attribute: facts?.attribute === true, text, schema, isList: false };
   const itemFacts = factsOf(shape.items, lookup);
   const isWrapped = facts?.wrapped === true;
   // The name of a list itself counts for the element around it only.
   const plain = isWrapped ? (facts.name ?? key) : key;
   const item = prefixed(itemFacts?.name ?? plain, itemFacts);
-  const shared = { attribute: false, schema: shape.items, isList: true };
+  const shared = { attribute: false, text, schema: shape.items, isList: true };
   return isWrapped ? { ...shared, name, wrapped: item } : { ...shared, name: item };
 }
 
@@ -82,6 +86,7 @@ function element(
   const known = schema === undefined ? new Map<string, Property>() : propertiesOf(schema, lookup);
   const attributes: string[] = [];
   const inside: string[] = [];
+  let content = "";
   const deeper = `${indent}    `;
   if (Array.isArray(value)) {
     // Items of a list at the top are called by their own name, or by that of their schema.
@@ -96,7 +101,8 @@ function element(
     if (member === null || member === undefined || deeper.length > 4 * maxDepth) continue;
     const layout = layoutOf(key, known.get(key)?.schema, lookup);
     const own = elementName(layout.name);
-    if (layout.attribute && typeof member !== "object") {
+    if (layout.text && typeof member !== "object") content += escapeXml(String(member));
+    else if (layout.attribute && typeof member !== "object") {
       attributes.push(` ${own}="${escapeAttribute(String(member))}"`);
     } else if (!Array.isArray(member)) inside.push(element(own, member, layout.schema, lookup, deeper));
     else {
@@ -108,7 +114,8 @@ function element(
     }
   }
   const open = `${indent}<${tag}${namespace}${attributes.join("")}`;
-  return inside.length === 0 ? `${open}/>` : `${open}>\n${inside.join("\n")}\n${indent}</${tag}>`;
+  if (inside.length === 0) return content === "" ? `${open}/>` : `${open}>${content}</${tag}>`;
+  return `${open}>${content}\n${inside.join("\n")}\n${indent}</${tag}>`;
 }
 
 /** A received document in the types of its schema. Throws `SyntaxError` for what is no XML. */
@@ -140,6 +147,10 @@ function xmlValue(given: XmlElement, schema: Schema | undefined, lookup: SchemaL
   const taken = new Set<XmlElement>();
   for (const [key, property] of known) {
     const layout = layoutOf(key, property.schema, lookup);
+    if (layout.text) {
+      object[key] = readText(given.text, layout.schema ?? property.schema, lookup);
+      continue;
+    }
     const wanted = local(layout.attribute ? `@${layout.name}` : layout.name);
     const own = children.filter((child) => local(child.name) === wanted);
     const [first] = own;

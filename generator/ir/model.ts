@@ -261,6 +261,8 @@ export interface XmlFacts {
   readonly attribute?: boolean;
   /** Of a list: an element around its items. */
   readonly wrapped?: boolean;
+  /** The text of the element around it. */
+  readonly text?: boolean;
 }
 
 /** One limiting keyword as documented: `maxLength` 64, `pattern` "^…$". Not type, enum, const or structure. */

@@ -440,5 +440,6 @@ export const nodes: { readonly [K in NodeName]: NodeType } = {
     prefix: text,
     attribute: flag,
     wrapped: flag,
+    nodeType: { ...text, only: "3.2" },
   }),
 };

@@ -66,5 +66,11 @@ export function fromElements(element: XmlElement, given: Given): XmlElement {
     const wrapped = items === undefined ? [] : child.children.filter(({ name }) => !name.startsWith("@"));
     return wrapped[0] ? wrapped.map(named) : [named(child)];
   });
+  const textual = properties.get("#text");
+  if (textual !== undefined) {
+    // Spaces between elements are no text.
+    const isMixed = element.children.some(({ name }) => name[0] !== "@");
+    children.push({ name: textual, text: isMixed ? element.text.trim() : element.text, children: [] });
+  }
   return { ...element, children };
 }

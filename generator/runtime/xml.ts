@@ -197,7 +197,7 @@ function toScalar(text: string, codec: string | undefined): unknown {
 }
 
 /**
- * Writes a document. Properties are elements, or attributes where their name begins with `@`; lists repeat their
+ * Writes a document. Properties are elements, attributes where their name begins with `@`, or the text of `#text`; lists repeat their
  * element, null and undefined are left out, single values are written as `scalarText` does. Throws `TypeError` for what XML cannot hold: names that are no
  * element names, control characters, lists of lists, nesting deeper than 200.
  */
@@ -218,7 +218,8 @@ function writeElement(name: string, value: unknown, depth: number): string {
         continue;
       }
       for (const one of Array.isArray(item) ? item : [item]) {
-        if (one != null) inner += writeElement(key, one, depth + 1);
+        if (key === "#text") inner += one == null ? "" : escapeText(scalarText(one, name));
+        else if (one != null) inner += writeElement(key, one, depth + 1);
       }
     }
   } else if (value != null) inner = escapeText(scalarText(value, name));

@@ -101,7 +101,7 @@ function propertyText(property: Property, context: TypeContext, declared: Declar
   const list = shape?.kind === "array" ? shape.items : undefined;
   const itemFacts = list && factsOf(list, context.names);
   const own = prefixed(facts?.name ?? property.name, facts);
-  let name = facts?.attribute === true ? `@${own}` : own;
+  let name = facts?.text === true ? "#text" : facts?.attribute === true ? `@${own}` : own;
   let items: string | undefined;
   if (list !== undefined) {
     // The name of a list itself counts for the element around it only.

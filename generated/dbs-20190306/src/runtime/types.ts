@@ -75,7 +75,7 @@ export interface XmlNames {
   readonly namespaces?: { readonly [prefix: string]: string };
   readonly properties?: {
     readonly [property: string]: {
-      /** Of the element, with its prefix; of an attribute after `@`. */
+      /** Of the element, with its prefix; of an attribute after `@`; `#text` is the text of the element around it. */
       readonly name?: string;
       /** Of the items in the element around them. */
       readonly items?: string;
