@@ -144,6 +144,16 @@ describe("sample values", () => {
     expect(drawn(node(ref, true))).toEqual({ id: 1, next: { id: 1, next: {} } });
   });
 
+  it("gives up on schemas that all lead to each other, of which there is no end", () => {
+    const names = Array.from({ length: 9 }, (_, index) => `S${index}`);
+    const any = schema({ kind: "union", members: names.map((name) => schema({ kind: "ref", name })) });
+    const ring = schema({ kind: "object", properties: [{ name: "next", required: true, schema: any }] });
+    const started = performance.now();
+    const made = sampleOf(any, { ...options, lookup: () => ring });
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(made).toHaveProperty("next.next");
+  });
+
   it("leaves out what a side may not carry", () => {
     const both = schema({
       kind: "object",

@@ -19,16 +19,24 @@ const maxDepth = 12;
 interface Drawing extends SampleOptions {
   /** Whether a circle of references ends in a value that may lack what it requires. */
   readonly closes: boolean;
+  /** References that may still be followed to find a value that ends: the ways are as many as the orders of schemas. */
+  readonly left: { steps: number };
 }
+
+const maxSteps = 20_000;
 
 /**
  * Deterministic. What leads in a circle is left out where it may be; where no value can end, one ends in the shortest
  * that its shape allows, which then lacks what it requires.
  */
-export const sampleOf = (schema: Schema, options: SampleOptions): Json =>
-  sample(schema, { ...options, closes: false }, 0, []) ??
-  sample(schema, { ...options, closes: true }, 0, []) ??
-  null;
+export function sampleOf(schema: Schema, options: SampleOptions): Json {
+  const left = { steps: maxSteps };
+  return (
+    sample(schema, { ...options, closes: false, left }, 0, []) ??
+    sample(schema, { ...options, closes: true, left }, 0, []) ??
+    null
+  );
+}
 
 /** Undefined where a circle of references has no end. */
 function sample(schema: Schema, options: Drawing, depth: number, names: readonly string[]): Json | undefined {
@@ -87,6 +95,7 @@ function sample(schema: Schema, options: Drawing, depth: number, names: readonly
     case "ref": {
       const target = options.lookup(shape.name);
       if (target === undefined) return null;
+      if (!options.closes && --options.left.steps < 0) return undefined;
       if (timesIn(names, shape.name) > 1 || depth > 3 * maxDepth)
         return options.closes ? shortest(target) : undefined;
       const constraints = joinConstraints([schema.constraints, target.constraints]);
