@@ -1,9 +1,10 @@
 /** What the readme of a package says about this API. */
-import type { Api, Operation } from "../../ir/model.ts";
+import type { Api, Body, Content, Operation, Response } from "../../ir/model.ts";
 import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts";
 import type { EmitOptions } from "../emitter.ts";
 import { callExample } from "../shared/call-example.ts";
 import { markdownFence, markdownText, stringLiteral } from "../shared/escape.ts";
+import { successResponses } from "../shared/response-checks.ts";
 import { schemaLookup } from "../shared/schema-lookup.ts";
 import { exportsOf, runs } from "./manifest-text.ts";
 
@@ -27,6 +28,7 @@ export function readmeContext(api: Api, options: EmitOptions): object {
     acs: api.protocol !== "http",
     example: markdownFence(exampleText(api, first, options), "ts"),
     waiting,
+    bodies: bodiesOf(api),
     paging: paging.map((operation) => `paginate${operation.typeName}`),
     int64: int64Texts[options.int64],
     validators: runs(options, "validators") && first !== undefined,
@@ -37,6 +39,27 @@ export function readmeContext(api: Api, options: EmitOptions): object {
       return text === undefined ? [] : [{ path: path.slice(1), text }];
     }),
   };
+}
+
+/** The first operation of each kind of body that takes more than a value; undefined where there is none. */
+function bodiesOf(api: Api): object | undefined {
+  if (api.protocol !== "http") return undefined;
+  const sending = (fits: (body: Body) => boolean): string | undefined =>
+    api.operations.find(({ body }) => body !== undefined && fits(body))?.identifier;
+  const receiving = (fits: (response: Response) => boolean): string | undefined =>
+    api.operations.find((operation) => successResponses(operation).some(fits))?.identifier;
+  const isKind =
+    (...kinds: Content["kind"][]) =>
+    (content: Content) =>
+      kinds.includes(content.kind);
+  const found = {
+    parts: sending(({ contents }) => contents.some(isKind("multipart"))),
+    bytes: sending(({ contents }) => contents.some(isKind("binary"))),
+    types: sending(({ contents }) => contents.length > 1),
+    streams: receiving(({ contents }) => contents.some(isKind("events", "json-lines"))),
+    choices: receiving(({ contents }) => contents.length > 1),
+  };
+  return Object.values(found).some((name) => name !== undefined) ? found : undefined;
 }
 
 const int64Texts: Readonly<Record<EmitOptions["int64"], string>> = {
