@@ -40,6 +40,22 @@ describe("sample values", () => {
     expect(sampleOf(schema({ kind: "union", members, discriminator }), options)).toEqual({ kind: tag });
   });
 
+  it("keeps the tag of a choice beside an object that has it as any text", () => {
+    const kind = (values: string[]) => ({
+      name: "kind",
+      required: true,
+      schema: schema(values.length > 0 ? { kind: "enum", values, open: false } : { kind: "string" }),
+    });
+    const members = [schema({ kind: "object", properties: [kind([])] })];
+    const discriminator = { property: "kind", mapping: [{ value: "cat", member: 0 }] };
+    const choice = schema({ kind: "union", members, discriminator });
+    const base = schema({ kind: "object", properties: [kind([]), { ...kind([]), name: "name" }] });
+    expect(sampleOf(schema({ kind: "intersection", members: [base, choice] }), options)).toEqual({
+      kind: "cat",
+      name: "text",
+    });
+  });
+
   it("keeps to length, range and pattern", () => {
     fc.assert(
       fc.property(fc.nat(200), fc.nat(200), (low, extra) => {

@@ -220,13 +220,18 @@ function sampleIntersection(
   for (const member of members) collect(member, 0);
   if (isCircle && !options.closes) return undefined;
   const object: Record<string, Json> = Object.create(null);
+  /** What selects the member of a union, which the object around it declares as any text. */
+  const tags: Record<string, Json> = Object.create(null);
   let other: Json | undefined;
   const constraints = joinConstraints(others.map((member) => member.constraints));
   for (const member of others) {
     const value = sample({ ...member, constraints }, options, depth + 1, names);
     if (value === undefined) return undefined;
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) Object.assign(object, value);
-    else other ??= value;
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      Object.assign(object, value);
+      const tag = member.shape.kind === "union" ? member.shape.discriminator?.property : undefined;
+      if (tag !== undefined && object[tag] !== undefined) tags[tag] = object[tag];
+    } else other ??= value;
   }
   // A member that only asks for a name draws nothing for it: the member that describes it does.
   for (const [name, property] of properties) {
@@ -239,7 +244,7 @@ function sampleIntersection(
     reached,
   );
   if (drawn === undefined) return undefined;
-  Object.assign(object, drawn);
+  Object.assign(object, drawn, tags);
   return other !== undefined && Object.keys(object).length === 0 ? other : object;
 }
 

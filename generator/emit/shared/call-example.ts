@@ -128,6 +128,8 @@ function bodyText(content: Content, lookup: Lookup): string {
 /** Parts of a form: a file is bytes, whatever stands for it in a document. */
 function partsText(value: Json, schema: Schema, lookup: Lookup): string {
   const { shape } = resolveSchema(schema, lookup);
+  if (shape.kind === "array" && resolveSchema(shape.items, lookup).shape.kind === "bytes")
+    return "[new Uint8Array()]";
   if (shape.kind !== "object" || typeof value !== "object" || value === null) return valueLiteral(value);
   const kinds = new Map(
     shape.properties.map(({ name, schema: own }) => [name, resolveSchema(own, lookup).shape]),
