@@ -160,6 +160,25 @@ describe("sample values", () => {
     expect(drawn(node(ref, true))).toEqual({ id: 1, next: { id: 1, next: {} } });
   });
 
+  it("a base that several members have is no circle", () => {
+    const ref = (name: string) => schema({ kind: "ref", name });
+    const property = { name: "id", required: true, schema: schema({ kind: "number" }) };
+    const named: Record<string, Schema> = {
+      Base: schema({ kind: "object", properties: [property] }),
+      ...Object.fromEntries(
+        ["A", "B", "C", "D"].map((name) => {
+          const own = schema({ kind: "object", properties: [{ ...property, name }] });
+          return [name, schema({ kind: "intersection", members: [ref("Base"), own] })];
+        }),
+      ),
+    };
+    const all = schema({ kind: "intersection", members: ["A", "B", "C", "D"].map(ref) });
+    const whole = schema({ kind: "object", properties: [{ name: "all", required: false, schema: all }] });
+    expect(sampleOf(whole, { ...options, lookup: (name) => named[name] })).toEqual({
+      all: { id: 1, A: 1, B: 1, C: 1, D: 1 },
+    });
+  });
+
   it("gives up on schemas that all lead to each other, of which there is no end", () => {
     const names = Array.from({ length: 9 }, (_, index) => `S${index}`);
     const any = schema({ kind: "union", members: names.map((name) => schema({ kind: "ref", name })) });

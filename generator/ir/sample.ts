@@ -193,18 +193,18 @@ function sampleIntersection(
   const others: Schema[] = [];
   const reached = [...names];
   let isCircle = false;
-  const collect = (member: Schema, level: number): void => {
+  const collect = (member: Schema, path: readonly string[]): void => {
     const shape = member.shape;
-    const target = shape.kind === "ref" && level < maxDepth ? options.lookup(shape.name) : undefined;
+    const isDeep = path.length - names.length >= maxDepth;
+    const target = shape.kind === "ref" && !isDeep ? options.lookup(shape.name) : undefined;
     if (shape.kind === "ref" && target !== undefined) {
-      if (timesIn(reached, shape.name) > 1) {
-        isCircle = true;
-        return;
-      }
+      isCircle ||= timesIn(path, shape.name) > 1;
+      // Several members may have one base.
+      if (timesIn(reached, shape.name) > 1) return;
       reached.push(shape.name);
-      collect(target, level + 1);
+      collect(target, [...path, shape.name]);
     } else if (shape.kind === "intersection") {
-      for (const inner of shape.members) collect(inner, level + 1);
+      for (const inner of shape.members) collect(inner, path);
     } else if (shape.kind === "object") {
       for (const property of shape.properties) {
         const known = properties.get(property.name);
@@ -217,7 +217,7 @@ function sampleIntersection(
       }
     } else if (shape.kind !== "unknown") others.push(member);
   };
-  for (const member of members) collect(member, 0);
+  for (const member of members) collect(member, names);
   if (isCircle && !options.closes) return undefined;
   const object: Record<string, Json> = Object.create(null);
   /** What selects the member of a union, which the object around it declares as any text. */
