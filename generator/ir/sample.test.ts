@@ -172,10 +172,14 @@ describe("sample values", () => {
         }),
       ),
     };
-    const all = schema({ kind: "intersection", members: ["A", "B", "C", "D"].map(ref) });
+    const owner = schema({
+      kind: "object",
+      properties: [{ ...property, name: "owner", schema: ref("Base") }],
+    });
+    const all = schema({ kind: "intersection", members: [...["A", "B", "C", "D"].map(ref), owner] });
     const whole = schema({ kind: "object", properties: [{ name: "all", required: false, schema: all }] });
     expect(sampleOf(whole, { ...options, lookup: (name) => named[name] })).toEqual({
-      all: { id: 1, A: 1, B: 1, C: 1, D: 1 },
+      all: { id: 1, A: 1, B: 1, C: 1, D: 1, owner: { id: 1 } },
     });
   });
 

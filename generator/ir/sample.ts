@@ -237,12 +237,10 @@ function sampleIntersection(
   for (const [name, property] of properties) {
     if (object[name] === null) properties.set(name, { ...property, required: true });
   }
-  const drawn = sampleObject(
-    { kind: "object", properties: [...properties.values()] },
-    options,
-    depth,
-    reached,
-  );
+  const drawn = sampleObject({ kind: "object", properties: [...properties.values()] }, options, depth, [
+    ...names,
+    ...new Set(reached.slice(names.length)),
+  ]);
   if (drawn === undefined) return undefined;
   Object.assign(object, drawn, tags);
   return other !== undefined && Object.keys(object).length === 0 ? other : object;
