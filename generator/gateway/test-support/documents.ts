@@ -110,8 +110,10 @@ function requestFor(api: Api, operation: Operation, lookup: (name: string) => Sc
   let body = "";
   const content = operation.body?.contents[0];
   if (operation.body?.required === true && content !== undefined) {
-    headers.push(["content-type", content.mediaType.replace(/\*/g, "x")]);
-    body = content.kind === "json" ? "{}" : "a=b";
+    const isParts = content.kind === "multipart";
+    const type = content.mediaType.replace(/\*/g, "x");
+    headers.push(["content-type", isParts ? `${type}; boundary=x` : type]);
+    body = isParts ? "--x--" : content.kind === "json" ? "{}" : "a=b";
   }
   return {
     method: operation.method.toUpperCase(),
