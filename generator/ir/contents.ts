@@ -35,8 +35,9 @@ function readContent(
   role: ContentRole,
   context: BuildContext,
 ): Content {
-  const { value: given, origin: at } = contentSchema(mediaType, media, origin, context);
-  const schema = given === undefined ? undefined : schemaAt(given, at, role.side, context);
+  const { value: given, origin: at, isItem } = contentSchema(mediaType, media, origin, context);
+  const read = given === undefined ? undefined : schemaAt(given, at, role.side, context);
+  const schema = isItem && read !== undefined ? listOf(read, at) : read;
   const found = kindOf(mediaType, schema?.shape);
   const kind = keptKind(found, schema, role);
   return {
@@ -57,22 +58,19 @@ function keptKind(kind: Content["kind"], schema: Schema | undefined, { role }: C
 }
 
 /**
- * The schema of a body; of one value where the body is a row of them. `itemSchema` describes one, of an event with its
- * fields: what counts is in `data`.
+ * The schema of a body; of one value where the body is a row of them, of one part (`isItem`) where it is a list of parts.
+ * `itemSchema` describes one, of an event with its fields: what counts is in `data`.
  */
 function contentSchema(
   mediaType: string,
   media: JsonObject,
   origin: Origin,
   context: BuildContext,
-): { readonly value: Json | undefined; readonly origin: Origin } {
+): { readonly value: Json | undefined; readonly origin: Origin; readonly isItem?: boolean } {
   const kind = kindOf(mediaType, undefined);
   const item = get(media, "itemSchema");
   if (kind === "multipart" && item !== undefined && get(media, "schema") === undefined) {
-    const list = dictionary<Json>();
-    list["type"] = "array";
-    list["items"] = item;
-    return { value: list, origin: child(origin, "itemSchema") };
+    return { value: item, origin: child(origin, "itemSchema"), isItem: true };
   }
   if (item === undefined || (kind !== "events" && kind !== "json-lines")) {
     return { value: get(media, "schema"), origin: child(origin, "schema") };
@@ -88,6 +86,14 @@ function contentSchema(
   return inside === undefined
     ? { value: data, origin: dataAt }
     : { value: inside, origin: child(dataAt, "contentSchema") };
+}
+
+/** Of a body that is a list, by the schema of its items. */
+function listOf(items: Schema, origin: Origin): Schema {
+  const json = dictionary<Json>();
+  json["type"] = "array";
+  json["items"] = items.json as Json;
+  return part(json, { kind: "array", items }, origin);
 }
 
 const bytesJson: JsonSchema = Object.freeze({ type: "string", format: "binary" });
