@@ -5,7 +5,7 @@ import { buildDocument, documentOf } from "./test-support.ts";
 
 describe("limits of one value", () => {
   it("are each keyword's narrowest, and every pattern", () => {
-    const join = (...lists: Record<string, number | string | boolean>[]) =>
+    const join = (...lists: Record<string, number | bigint | string | boolean>[]) =>
       Object.fromEntries(
         joinConstraints(
           lists.map((list) => Object.entries(list).map(([keyword, value]) => ({ keyword, value }))),
@@ -25,6 +25,9 @@ describe("limits of one value", () => {
       "pattern a": true,
       "pattern b": true,
       "uniqueItems true": true,
+    });
+    expect(join({ maximum: 2n ** 63n - 1n }, { maximum: 2n ** 63n - 2n }, { maximum: 2 ** 63 })).toEqual({
+      "maximum 9223372036854775806": true,
     });
     expect(join()).toEqual({});
   });

@@ -31,6 +31,7 @@ export function joinConstraints(lists: readonly (readonly Constraint[])[]): read
 }
 
 function isNarrower({ keyword, value }: Constraint, than: Constraint): boolean {
-  const [a, b] = [Number(value), Number(than.value)];
+  // Numbers and bigint compare exactly.
+  const [a, b] = [value, than.value] as [number | bigint, number | bigint];
   return /^min|Minimum$/.test(keyword) ? a > b : a < b;
 }
