@@ -39,14 +39,16 @@ const isDigit = (unit: number) => unit > 47 && unit < 58;
 
 /**
  * Whether an integer that a number cannot hold stands between marks that stand around values; also inside a string.
- * Of 16 digits in a row one is at every 16th place.
+ * Of 16 digits in a row one is at every 16th place, and eight places before it or behind it is another.
  */
 function mayHoldBig(text: string): boolean {
-  for (let at = 15; at < text.length; at += 16) {
-    if (isDigit(text.charCodeAt(at))) {
+  const { length } = text;
+  const digitAt = (at: number) => isDigit(text.charCodeAt(at));
+  for (let at = 15; at < length; at += 16) {
+    if (digitAt(at) && (digitAt(at - 8) || digitAt(at + 8))) {
       let start = at;
-      while (isDigit(text.charCodeAt(start - 1))) start--;
-      while (isDigit(text.charCodeAt(at + 1))) at++;
+      while (digitAt(start - 1)) start--;
+      while (digitAt(at + 1)) at++;
       const before = text[start - 1] === "-" ? text[start - 2] : text[start - 1];
       if (
         at - start > 14 &&

@@ -937,7 +937,11 @@ interface Step {
 /** Properties of an object codec that change what JSON gives: most are text or booleans, and left alone. */
 const plans = /* @__PURE__ */ new WeakMap<object, readonly Step[]>();
 
+/** Items of a list, and replies of one operation in a row, share theirs. */
+let last: { readonly codec: object; readonly plan: readonly Step[] } | undefined;
+
 function planOf(codec: object): readonly Step[] {
+  if (last?.codec === codec) return last.plan;
   let plan = plans.get(codec);
   if (!plan) {
     plan = Object.entries(codec)
@@ -945,30 +949,32 @@ function planOf(codec: object): readonly Step[] {
       .map(([name, item]) => ({ name, item, inherited: name in {} }));
     plans.set(codec, plan);
   }
+  last = { codec, plan };
   return plan;
 }
 
 /** In place; returns the value. Longs become bigint or text; a bigint that has to be a number is rounded. */
 export function applyCodec(value: unknown, codec: Codec): unknown {
-  if (codec === "long") return toLong(value);
+  if (typeof codec === "string") return applyScalar(value, codec);
   if (typeof codec === "function") return applyCodec(value, codec());
-  if (typeof codec === "string") {
-    if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
-    if (codec === "exact") return typeof value === "number" ? toLong(value) : value;
-    const exact = codec === "digits" ? toLong(value) : value;
-    return codec === "digits" && typeof exact === "bigint" ? `${exact}` : value;
-  }
   if (typeof value !== "object" || value === null) {
     return Array.isArray(codec) && codec[2] ? applyCodec(value, codec[2]) : value;
   }
-  const target = value as Record<string, unknown>;
-  if (Array.isArray(codec)) {
-    if (!Array.isArray(value) && codec[1]) return applyCodec(value, codec[1]);
-    if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) value[index] = applyCodec(value[index], codec[0]);
-    }
-    return value;
-  }
+  if (!Array.isArray(codec)) return applyMembers(value as Record<string, unknown>, codec);
+  if (!Array.isArray(value)) return codec[1] ? applyCodec(value, codec[1]) : value;
+  for (let index = 0; index < value.length; index++) value[index] = applyCodec(value[index], codec[0]);
+  return value;
+}
+
+function applyScalar(value: unknown, codec: Codec): unknown {
+  if (codec === "long") return toLong(value);
+  if (codec === "number") return typeof value === "bigint" ? Number(value) : value;
+  if (codec === "exact") return typeof value === "number" ? toLong(value) : value;
+  const exact = codec === "digits" ? toLong(value) : value;
+  return codec === "digits" && typeof exact === "bigint" ? `${exact}` : value;
+}
+
+function applyMembers(target: Record<string, unknown>, codec: object): unknown {
   const plan = planOf(codec);
   for (let index = 0; index < plan.length; index++) {
     const { name, item, inherited } = plan[index] as Step;
@@ -982,7 +988,7 @@ export function applyCodec(value: unknown, codec: Codec): unknown {
         target[name] = item === "long" ? toLong(given) : applyCodec(given, item);
     }
   }
-  return value;
+  return target;
 }
 
 function toLong(value: unknown): unknown {
@@ -1049,14 +1055,16 @@ const isDigit = (unit: number) => unit > 47 && unit < 58;
 
 /**
  * Whether an integer that a number cannot hold stands between marks that stand around values; also inside a string.
- * Of 16 digits in a row one is at every 16th place.
+ * Of 16 digits in a row one is at every 16th place, and eight places before it or behind it is another.
  */
 function mayHoldBig(text: string): boolean {
-  for (let at = 15; at < text.length; at += 16) {
-    if (isDigit(text.charCodeAt(at))) {
+  const { length } = text;
+  const digitAt = (at: number) => isDigit(text.charCodeAt(at));
+  for (let at = 15; at < length; at += 16) {
+    if (digitAt(at) && (digitAt(at - 8) || digitAt(at + 8))) {
       let start = at;
-      while (isDigit(text.charCodeAt(start - 1))) start--;
-      while (isDigit(text.charCodeAt(at + 1))) at++;
+      while (digitAt(start - 1)) start--;
+      while (digitAt(at + 1)) at++;
       const before = text[start - 1] === "-" ? text[start - 2] : text[start - 1];
       if (
         at - start > 14 &&
