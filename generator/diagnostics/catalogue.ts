@@ -626,6 +626,13 @@ const rows: readonly Row[] = [
     "Correct the name.",
   ],
   [
+    "schema/open-tag",
+    "warning",
+    "A tag that its schemas leave open",
+    "The schemas of a `oneOf` differ by the property its discriminator names, and none of them says which value is its own. By itself a discriminator changes no verdict, so that a value that fits two of the schemas would be refused whatever its tag; each schema is read as having its own values of the tag alone.",
+    "Give the property a `const` (3.0: an `enum` of one value) in each schema.",
+  ],
+  [
     "schema/choice-of-children",
     "warning",
     "A parent that is a choice of its children",

@@ -41,13 +41,25 @@ export function unionDiscriminator(
     named.add(member);
     add(value, member);
   }
-  for (const [index, member] of members.entries()) {
+  const claims = members.map((member) => valuesOf(member, property, registry, document, 0));
+  // Of values that several allow, as schemas do that share a list of all of them, each is its namesake's.
+  const namesakes = new Map(targets.map((target, index) => [target?.documentName, index]));
+  const isClaimed = (value: string, index: number) => claims[index]?.includes(value) === true;
+  const claim = (index: number) => {
+    for (const value of claims[index] ?? []) {
+      const namesake = namesakes.get(value);
+      add(value, namesake !== undefined && isClaimed(value, namesake) ? namesake : index);
+    }
+  };
+  for (const [index, target] of targets.entries()) {
     if (named.has(index)) continue;
-    for (const value of valuesOf(member, property, registry, document, 0)) add(value, index);
-    const target = targets[index];
+    claim(index);
     if (target !== undefined && !mapping.some((entry) => entry.member === index))
       add(target.documentName, index);
   }
+  // A mapping may give some of a member's values, and leave others out.
+  const given = mapping.filter(({ value, member }) => named.has(member) && isClaimed(value, member));
+  for (const { member } of given) claim(member);
   return { property, mapping };
 }
 

@@ -132,6 +132,35 @@ describe("discriminators", () => {
     expect(shape(discriminator, members)).toBe(expected);
   });
 
+  test("a value that several allow is its namesake's", () => {
+    const shared = { type: "string", enum: ["Dog", "Cat"] };
+    const schemas = { Cat: { properties: { kind: shared } }, Dog: { properties: { kind: shared } } };
+    const choice = { oneOf: [ref("Cat"), ref("Dog")], discriminator: { propertyName: "kind" } };
+    expect(shapeText(buildSchemaOf(choice, { schemas }).schema.shape)).toBe("Cat | Dog by kind(Dog=1,Cat=0)");
+  });
+
+  test("a tag that the members leave open is given to each where nothing else tells them apart", () => {
+    const text = { type: "string" };
+    const of = (...names: string[]) => ({
+      oneOf: names.map(ref),
+      discriminator: { propertyName: "kind", mapping: { c: "Cat", c2: "Cat" } },
+    });
+    const schemas = {
+      Cat: { required: ["kind"], properties: { kind: text } },
+      Dog: { required: ["kind", "name"], properties: { kind: text, name: text } },
+      Fox: { properties: { kind: { const: "fox" } } },
+    };
+    const json = (...names: string[]) => buildSchemaOf(of(...names), { schemas }).schema.json;
+    const [cat, dog, fox] = ["Cat", "Dog", "Fox"].map((name) => ({ $ref: `#/$defs/${name}` }));
+    expect(json("Cat", "Dog")).toMatchObject({
+      oneOf: [
+        { allOf: [cat, { properties: { kind: { enum: ["c", "c2"] } } }] },
+        { allOf: [dog, { properties: { kind: { const: "Dog" } } }] },
+      ],
+    });
+    expect(json("Dog", "Fox")).toMatchObject({ oneOf: [dog, fox] });
+  });
+
   test("a parent that children extend stands for them", () => {
     const schemas = {
       Pet: {

@@ -1,14 +1,9 @@
 /** Reading values of a document: own properties only, nothing trusted to have the type it should have. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
+import { isArray, isObject } from "../resolve/json.ts";
 import type { Json, JsonObject } from "./model.ts";
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function isArray(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
+export { isArray, isObject };
 
 /** The own property `key`, whatever its name. */
 export function get(object: JsonObject, key: string): Json | undefined {

@@ -5,11 +5,12 @@
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import { closesComposition } from "../resolve/closed-composition.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
+import { openTag } from "../resolve/open-tag.ts";
 import { constraintsOf, joinConstraints } from "./constraints.ts";
 import { unionDiscriminator } from "./discriminator.ts";
 import { type KeywordRole, roleOf } from "./keywords.ts";
 import { normalizeLimits } from "./limits.ts";
-import type { Json, JsonObject, Schema } from "./model.ts";
+import type { Discriminator, Json, JsonObject, Schema } from "./model.ts";
 import { assembleShape, newParts, type Parts, scalarOfType } from "./parts.ts";
 import { withoutInlineFlags } from "./patterns/inline-flags.ts";
 import {
@@ -273,7 +274,23 @@ function readInPlace(work: Work, parts: Parts, role: KeywordRole, key: string, i
     return;
   }
   const discriminator = unionDiscriminator({ value, origin }, key, env.registry, env.document);
+  if (key === "oneOf" && discriminator !== undefined && leavesTagOpen(value, origin, env)) {
+    json[key] = members.map(({ json }, index) => withTag(json, index, discriminator)) as Json;
+  }
   parts.unions.push({ members, ...(discriminator === undefined ? {} : { discriminator }) });
+}
+
+function leavesTagOpen(value: JsonObject, origin: Origin, { document }: SchemaEnvironment): boolean {
+  const lookup = (reference: string, file: string) => document.lookup(reference, { file, pointer: "" });
+  return openTag(value, origin.file, document.dialect, lookup) !== undefined;
+}
+
+/** A member of a choice, for its own values of the tag alone. */
+function withTag(json: Json, member: number, { property, mapping }: Discriminator): Json {
+  const values = mapping.filter((entry) => entry.member === member).map(({ value }) => value);
+  if (values.length === 0) return json;
+  const tag = values.length === 1 ? { const: values[0] as Json } : { enum: values };
+  return { allOf: [json, { properties: { [property]: tag } }] };
 }
 
 /** Schemas of a part of the value. */

@@ -5,6 +5,7 @@ import { withoutInlineFlags } from "../ir/patterns/inline-flags.ts";
 import { closesComposition } from "./closed-composition.ts";
 import { closest } from "./closest.ts";
 import { isObject } from "./json.ts";
+import { openTag } from "./open-tag.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
 import { checkValue } from "./value-types.ts";
@@ -70,7 +71,10 @@ export function checkSchema(schema: JsonObject, site: Site): void {
       part: "key",
     });
   }
-  if (isObject(schema["discriminator"])) checkMapping(schema["discriminator"], site);
+  if (isObject(schema["discriminator"])) {
+    checkMapping(schema["discriminator"], site);
+    checkTag(schema, site);
+  }
 }
 
 function checkType(type: Json, site: Site): void {
@@ -365,6 +369,22 @@ function checkMapping(discriminator: JsonObject, site: Site): void {
       });
     }
   }
+}
+
+/** A choice by a tag whose schemas do not say which of its values is theirs. */
+function checkTag(schema: JsonObject, site: Site): void {
+  const open = openTag(schema, site.file, site.dialect, (reference, file) =>
+    site.references.lookup(reference, file),
+  );
+  if (open === undefined) return;
+  const { tag, names } = open;
+  const constant = site.dialect === "3.0" ? "an `enum` of one value" : "a `const`";
+  site.warning({
+    code: "schema/open-tag",
+    message: `${names.join(" and ")} leave ${quote(tag)} open, and a value may fit both; each is read as having its own values of ${quote(tag)} alone.`,
+    hint: `give ${quote(tag)} ${constant} in each of the schemas.`,
+    at: ["discriminator"],
+  });
 }
 
 function closestSchema(target: string, schemas: JsonObject): string {

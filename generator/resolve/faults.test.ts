@@ -167,6 +167,11 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
     schema("{ oneOf: [{}], discriminator: { propertyName: k, mapping: { v: B } } }"),
     "5:69",
   ],
+  [
+    "schema/open-tag",
+    schema("{ oneOf: [{ properties: { k: { type: string } } }, {}], discriminator: { propertyName: k } }"),
+    "5:77",
+  ],
   ["schema/ring", schema("{ allOf: [{ $ref: '#/components/schemas/A' }] }"), "5:6"],
   [
     "schema/ring",

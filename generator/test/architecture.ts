@@ -62,6 +62,8 @@ export const rooms: readonly Room[] = [
       "resolve/server-address.ts": "how the check reads an address",
       "resolve/security-places.ts": "how the check reads rivals",
       "resolve/closed-composition.ts": "how the check reads a closed choice",
+      "resolve/open-tag.ts": "how the check reads a choice by a tag",
+      "resolve/json.ts": "what a map and a list are",
     },
     packages: {},
   },

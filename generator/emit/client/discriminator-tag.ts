@@ -23,13 +23,13 @@ export function tagOf(
     .filter((entry) => entry.member === index)
     .map(({ value }) => (own === undefined ? value : typed(value, own.schema, names)))
     .filter((value) => value !== undefined);
-  if (values.length === 0 || (own !== undefined && saysItself(own))) return undefined;
+  if (values.length === 0 || (own !== undefined && saysItself(own, values))) return undefined;
   return `{ ${propertyKey(property)}: ${[...new Set(values.map(valueLiteral))].join(" | ")} }`;
 }
 
-/** True for a property that pins itself to its values. */
-const saysItself = ({ required, schema }: Property): boolean =>
-  required && schema.shape.kind === "enum" && !schema.shape.open;
+/** True for a property that pins itself to no other values. */
+const saysItself = ({ required, schema: { shape } }: Property, values: readonly Json[]): boolean =>
+  required && shape.kind === "enum" && !shape.open && shape.values.every((value) => values.includes(value));
 
 /** A mapping's key, which is text, as a value of the property's own type; undefined where it is none. */
 function typed(value: string, schema: Schema, names: ReadonlyMap<string, NamedSchema>): Json | undefined {
