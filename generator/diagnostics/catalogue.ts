@@ -95,6 +95,13 @@ const rows: readonly Row[] = [
     "Indent the lines, or write the text as a block (`|` or `>`).",
   ],
   [
+    "yaml/comment",
+    "warning",
+    "A comment no space sets apart",
+    "YAML asks for a space before the `#` of a comment, as behind a quoted text. It is read as a comment.",
+    "Put a space before the `#`, or drop it.",
+  ],
+  [
     "yaml/tab",
     "error",
     "A tab indents YAML",

@@ -431,3 +431,23 @@ describe("files (R7)", () => {
     expect(value?.files.get("b.yaml")?.broken).toBe(true);
   });
 });
+
+describe("comments that no space sets apart", () => {
+  it.each([
+    ["behind a quoted text", "a: 'x'#c: d\nb: 1\n", { a: "x", b: 1 }, "1:7"],
+    ["behind a list", 'a: [1, "b"]#\n', { a: [1, "b"] }, "1:12"],
+    ["inside a map", 'a: {b: "c"#d\n}\n', { a: { b: "c" } }, "1:11"],
+    ["behind the head of a block", "a: |#c\n  text\n", { a: "text\n" }, "1:5"],
+    ["beside a fault that is mended", 'a: "x\ny"#c\nb: 1\n', { a: "x y", b: 1 }, "2:3"],
+  ])("are read as comments: %s", (_, text, expected, place) => {
+    const found = fault(text).filter((line) => !line.endsWith("quoted-indent"));
+    expect(found).toEqual([`a.yaml:${place} warning yaml/comment`]);
+    expect(value(text)).toEqual(expected);
+  });
+
+  it("hide no fault, and many are told of in part", () => {
+    expect(fault("a: 'x'#c\nb: [\n")).toContain("a.yaml:1:7 warning yaml/comment");
+    expect(fault("a: 'x'#c\nb: [\n").some((line) => line.includes(" error yaml/syntax"))).toBe(true);
+    expect(fault("- 'x'#c\n".repeat(1000)).length).toBe(20);
+  });
+});

@@ -19,6 +19,10 @@ export function yamlFault(fault: YAMLError, limits: Limits): { code: string; mes
   return { code: "yaml/syntax", message, hint };
 }
 
+/** A comment without the space before it: the parser reads it as one, and so do others. */
+export const isComment = ({ code, message }: YAMLError): boolean =>
+  code === "MISSING_CHAR" && message.startsWith("Comments must be separated");
+
 const texts: Readonly<Partial<Record<YAMLError["code"], readonly [string, string]>>> = {
   BLOCK_AS_IMPLICIT_KEY: [
     "A second `: ` on one line makes no map.",

@@ -7,7 +7,7 @@ import { LineIndex } from "./lines.ts";
 import type { Locator, Parsed, Span } from "./parsed.ts";
 import { readOutdentedQuotes } from "./quotes.ts";
 import { readTabsAsSpaces } from "./tabs.ts";
-import { yamlFault } from "./yaml-faults.ts";
+import { isComment, yamlFault } from "./yaml-faults.ts";
 import { convertYaml, keyText } from "./yaml-values.ts";
 
 const options = {
@@ -41,6 +41,13 @@ const outdented = {
   hint: "indent them, or write the text as a block (`|` or `>`).",
 } as const;
 
+const comment = {
+  code: "yaml/comment",
+  severity: "warning",
+  message: "A comment must be set apart by a space; it is read as a comment.",
+  hint: "put a space before the `#`, or drop it.",
+} as const;
+
 /** Parses one YAML 1.2 document by the core schema (R8). */
 export function parseYaml(path: string, text: string, limits: Limits): Parsed {
   const lines = new LineIndex(text);
@@ -49,13 +56,16 @@ export function parseYaml(path: string, text: string, limits: Limits): Parsed {
   const quotes = isBroken ? readOutdentedQuotes(text, attempt.faults, parseNodes) : undefined;
   const tabs =
     isBroken && quotes === undefined ? readTabsAsSpaces(text, attempt.faults, parseNodes) : undefined;
-  const { documents, faults } = (quotes ?? tabs)?.attempt ?? attempt;
+  const { documents, faults, comments } = (quotes ?? tabs)?.attempt ?? attempt;
   const diagnostics: Diagnostic[] = [
     ...(quotes?.lines ?? []).map((place) => ({ ...outdented, place: { file: path, ...place } })),
     ...(tabs?.lines ?? []).map((place) => ({ ...tab, place: { file: path, ...place } })),
   ];
   const original = (quotes ?? tabs)?.original ?? ((offset: number) => offset);
   const read = (quotes ?? tabs)?.text ?? text;
+  for (const offset of comments.slice(0, maxFaults)) {
+    diagnostics.push({ ...comment, place: { file: path, ...lines.at(original(offset)), length: 1 } });
+  }
   let reported = tabs?.lines.length ?? 0;
   const report = (code: string, message: string, hint: string, span: Span): void => {
     if (reported++ >= maxFaults) return;
@@ -106,13 +116,16 @@ export function parseYaml(path: string, text: string, limits: Limits): Parsed {
 export interface Attempt {
   readonly documents: readonly Document.Parsed[];
   readonly faults: readonly YAMLError[];
+  /** Where comments stand that no space sets apart. */
+  readonly comments: readonly number[];
 }
 
 function parseNodes(text: string): Attempt {
   const parsed = parseAllDocuments(text, options);
   const documents: readonly Document.Parsed[] = Array.isArray(parsed) ? parsed : [];
-  const faults = documents.flatMap((document): YAMLError[] => [...document.errors, ...document.warnings]);
-  return { documents, faults };
+  const all = documents.flatMap((document): YAMLError[] => [...document.errors, ...document.warnings]);
+  const comments = all.filter(isComment).map(({ pos }) => pos[0]);
+  return { documents, faults: all.filter((fault) => !isComment(fault)), comments };
 }
 
 function yamlLocator(

@@ -103,7 +103,7 @@ class Checker implements Findings {
         code: "reference/wrong-kind",
         severity: "error",
         message: `The reference needs ${node.title} but leads to ${nodes[known].title}.`,
-        place: { file: by.file, pointer: `${by.pointer}/$ref` },
+        place: by,
         hint: `refer to ${node.title}.`,
         related: [{ message: "the target", place: { file, pointer } }],
       });
@@ -172,6 +172,9 @@ class Checker implements Findings {
           this.#inPlace.push({ schema: value, file: site.file });
         }
         checkSchema(value, site);
+        break;
+      case "discriminator":
+        this.#mapped(value);
         break;
       case "parameter":
       case "header":
@@ -282,11 +285,26 @@ class Checker implements Findings {
       return;
     }
     this.references.set(value, node.name);
-    const target = checkReference(reference, node, value, site);
+    this.#await(node, checkReference(reference, node, value, site), ["$ref"]);
+  }
+
+  /** `at`: keys to the reference. */
+  #await(node: NodeType, target: Located | undefined, at: readonly string[]): void {
+    const site = this.#site;
     if (target === undefined || this.#targets.get(target.value) === node.name) return;
     this.#targets.set(target.value, node.name);
-    const by = { file: site.file, pointer: site.pointer() };
+    const by = { file: site.file, pointer: site.pointer(at) };
     this.#pending.push({ node, value: target.value, ...target.origin, by });
+  }
+
+  /** Schemas of a mapping, to which nothing else may lead. */
+  #mapped({ mapping }: JsonObject): void {
+    if (!isObject(mapping)) return;
+    const { references, file } = this.#site;
+    for (const [value, target] of Object.entries(mapping)) {
+      if (typeof target !== "string" || !/[#/.]/.test(target)) continue;
+      this.#await(nodes.schema, references.lookup(target, file), ["mapping", value]);
+    }
   }
 
   #wrongKind(expected: string, value: Json): void {

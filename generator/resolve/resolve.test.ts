@@ -347,6 +347,28 @@ properties: { self: { $ref: pet.yaml }, self2: { $ref: "#" } }
     expect(again.found.filter((line) => !line.includes("unknown-mapping"))).toEqual([]);
   });
 
+  it("checks and takes along what only a mapping leads to", () => {
+    const withName = (type: string) => ({
+      "a.yaml": `${head}paths: {}\ncomponents: { schemas: { A: { $ref: "b.yaml#/Pet" } } }\n`,
+      "b.yaml": `Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { cat: "#/Cat" } } }
+Cat: { allOf: [{ $ref: "#/Pet" }, { properties: { size: { $ref: "#/Size" }, name: { type: ${type} } } }] }
+Size: { type: integer }
+`,
+    });
+    expect(resolve(withName("strung")).found).toEqual(["b.yaml:2:91 error schema/unknown-type"]);
+    const { document, found } = resolve(withName("string"));
+    expect(found).toEqual([]);
+    expect(JSON.parse(JSON.stringify(document?.bundle()))).toMatchObject({
+      components: {
+        schemas: {
+          Pet: { discriminator: { mapping: { cat: "#/components/schemas/Cat" } } },
+          Cat: { allOf: [{}, { properties: { size: { $ref: "#/components/schemas/Size" } } }] },
+          Size: { type: "integer" },
+        },
+      },
+    });
+  });
+
   it("lists every file with its digest", () => {
     const { document } = resolve(files);
     expect(document?.files.map(({ path }) => path)).toEqual([
