@@ -262,7 +262,8 @@ function propertyNames(
   if (shape.kind === "ref") {
     const named = context.names.get(shape.name);
     if (named === undefined || within.includes(shape.name)) return undefined;
-    return propertyNames(named.schema, context, [...within, shape.name], budget);
+    const own = context.side === "request" ? (named.input ?? named.schema) : named.schema;
+    return propertyNames(own, context, [...within, shape.name], budget);
   }
   if (shape.kind === "object") {
     if (shape.rest !== undefined || shape.properties.length === 0) return undefined;
