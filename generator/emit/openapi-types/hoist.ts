@@ -70,10 +70,17 @@ function decoded(token: string): string {
   }
 }
 
+/** Takes extensions from among the paths, as openapi-typescript takes every member for a path. For after the hoist. */
+export function dropPathExtensions({ paths }: PlainObject): void {
+  if (!isObject(paths)) return;
+  for (const path of Object.keys(paths)) if (path.startsWith("x-")) delete paths[path];
+}
+
 /** True for what is no component and no path item. */
 function isDeep(tokens: readonly string[]): boolean {
-  const [root] = tokens;
+  const [root, name = ""] = tokens;
   if (root === "components") return tokens.length > 3 || !isKnownPlace(tokens);
+  if (root === "paths" && name.startsWith("x-")) return true;
   return root === "paths" || root === "webhooks" ? tokens.length > 2 : true;
 }
 

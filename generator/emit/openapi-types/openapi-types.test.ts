@@ -85,7 +85,8 @@ describe("openapiTypesEmitter", () => {
       ...document,
       paths: {
         "x-paths": "hello",
-        "x-route": { get: { operationId: "a", responses: {} } },
+        "x-route": { get: { operationId: "b", responses: {} } },
+        "/b": { $ref: "#/paths/x-route" },
         "/a": {
           "x-item": "hello",
           get: {
@@ -105,6 +106,7 @@ describe("openapiTypesEmitter", () => {
     expect(files[0]?.text).toContain('"x-responses": {');
     expect(files[1]?.text).not.toMatch(/x-(?:responses|paths|route)/);
     expect(files[1]?.text).toContain('"x-named"');
+    expect(files[1]?.text).toContain('get: operations["b"]');
     expect(compileErrors({ extended: files })).toEqual([]);
   });
 

@@ -29,9 +29,6 @@ export function withNames(text: string): string {
 const encoded = (text: string, pointer: boolean): string =>
   text.includes("%") ? text.replaceAll(pointer ? "%25" : "%", percent) : text;
 
-/** Objects of which openapi-typescript takes every member for one of the model, extensions too. */
-const namesOnly = new Set(["paths", "responses"]);
-
 function copy(value: Json, comment: boolean, pointers = false, at = ""): Plain {
   if (typeof value === "bigint") return comment ? `${value}` : Number(value);
   if (typeof value === "string") return encoded(comment ? commentText(value) : value, pointers);
@@ -51,7 +48,8 @@ function copyObject(
   const exact = comment ? undefined : exactOf(value);
   for (const [key, item] of Object.entries(value)) {
     if (exact !== undefined && (key === "enum" || key === "const")) continue;
-    if (namesOnly.has(at) && key.startsWith("x-")) continue;
+    // openapi-typescript takes every member for a response, extensions too.
+    if (at === "responses" && key.startsWith("x-")) continue;
     // openapi-typescript takes the values of an enumeration of objects for schemas.
     if (!comment && key === "enum" && value["type"] === "object" && Array.isArray(item)) continue;
     // A property may be called `example`: only a value that is no schema goes into a comment as it is.

@@ -6,7 +6,7 @@ import type { GlobalContext, SchemaObject } from "openapi-typescript";
 import type { JsonObject } from "../../ir/model.ts";
 import type { EmitOptions } from "../emitter.ts";
 import { stringLiteral } from "../shared/escape.ts";
-import { hoistDeepReferences } from "./hoist.ts";
+import { dropPathExtensions, hoistDeepReferences } from "./hoist.ts";
 import { settleMediaTypes } from "./media-types.ts";
 import { exactValues, plainCopy, withNames } from "./plain-copy.ts";
 import { ringSchemas, withRingAliases } from "./rings.ts";
@@ -26,6 +26,7 @@ export async function printTypes(document: JsonObject, int64: EmitOptions["int64
   const copy = plainCopy(document);
   settleMediaTypes(copy);
   hoistDeepReferences(copy);
+  dropPathExtensions(copy);
   const schema = copy as unknown as Parameters<typeof transformSchema>[0];
   const settings = {
     additionalProperties: false,
