@@ -56,6 +56,18 @@ it.each<[string, readonly ServerDescriptor[], ServerOptions, string]>([
     { endpoint: "other.example" },
     "https://other.example/v1",
   ],
+  [
+    "a variable that is nothing by default",
+    [{ url: "https://a.example/v1/{part}", variables: { part: { default: "" } } }],
+    {},
+    "https://a.example/v1",
+  ],
+  [
+    "a prefix that may be nothing",
+    [{ url: "https://{env}api.example", variables: { env: { default: "dev-", enum: ["dev-", ""] } } }],
+    { serverVariables: { env: "" } },
+    "https://api.example",
+  ],
 ])("%s", (_, servers, options, expected) => {
   expect(chooseServer(servers, options)).toBe(expected);
 });
@@ -76,6 +88,12 @@ it.each<[string, readonly ServerDescriptor[], ServerOptions, string]>([
     [regional],
     { serverVariables: { port: "" } },
     "The server variable port has no value: give it, or endpoint",
+  ],
+  [
+    "nothing as a port",
+    [{ url: "https://a.example:{port}", variables: { port: { default: "" } } }],
+    {},
+    "The endpoint has to be a host",
   ],
   [
     "a value that is not listed",

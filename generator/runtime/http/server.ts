@@ -26,6 +26,8 @@ export function chooseServer(servers: readonly ServerDescriptor[], options: Serv
   const value = (name: string, allowed: RegExp) => {
     const variable = server.variables?.[name];
     const text = serverVariables[name] ?? variable?.default;
+    // Nothing is a value where the document says so: of a prefix, or of a last part.
+    if (text === "" && (variable?.default === "" || variable?.enum?.includes(""))) return "";
     if (!text) return refuse(`The server variable ${name} has no value: give it, or endpoint`);
     if (variable?.enum && !variable.enum.includes(text)) {
       return refuse(`The server variable ${name} is one of ${variable.enum.join(", ")}`);
