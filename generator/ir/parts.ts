@@ -204,7 +204,7 @@ function shapeOfType(
 /** The shape of a type that has no parts. */
 export function scalarOfType(name: string, json: JsonObject, tree: Tree): Shape {
   if (name !== "integer") return scalar(name as "string" | "number" | "boolean" | "null");
-  if (json["format"] !== "int64") return scalar("number");
+  if (json["format"] !== "int64" && json["format"] !== "uint64") return scalar("number");
   tree.typed = true;
   return scalar("long");
 }

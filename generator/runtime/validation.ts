@@ -57,5 +57,7 @@ export {
   obj,
   record,
   str,
+  uint64,
+  uint64Text,
   wrong,
 } from "./validation/types.ts";

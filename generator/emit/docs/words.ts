@@ -74,7 +74,7 @@ function enumWords(schema: Schema, values: readonly Json[], isAcs: boolean): str
 }
 
 function isInteger(schema: Schema): boolean {
-  if (schema.format === "int32" || schema.format === "int64") return true;
+  if (/^(?:u?int64|int32)$/.test(schema.format ?? "")) return true;
   const type = typeof schema.json === "object" ? schema.json["type"] : undefined;
   return type === "integer" || (Array.isArray(type) && type.includes("integer"));
 }

@@ -114,7 +114,11 @@ function exactType(ts: Ts, object: SchemaObject, int64: EmitOptions["int64"]): T
   const exact = schema[exactValues];
   const nodes: TypeNode[] = [];
   if (Array.isArray(exact)) nodes.push(...exact.map((text) => exactLiteral(ts, String(text))));
-  else if (schema["format"] === "int64" && types.includes("integer") && schema["enum"] === undefined) {
+  else if (
+    (schema["format"] === "int64" || schema["format"] === "uint64") &&
+    types.includes("integer") &&
+    schema["enum"] === undefined
+  ) {
     const keywords = {
       bigint: ts.SyntaxKind.BigIntKeyword,
       string: ts.SyntaxKind.StringKeyword,

@@ -29,6 +29,7 @@ const knownFormats = new Set([
   "byte",
   "int32",
   "int64",
+  "uint64",
   "float",
   "double",
   "password",

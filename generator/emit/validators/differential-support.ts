@@ -58,6 +58,7 @@ function stock(schemas: ReadonlyMap<string, JsonSchema>): Ajv2020 {
     "int32",
   ]);
   ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
+  ajv.addFormat("uint64", { type: "number", validate: (value) => Number.isSafeInteger(value) && value >= 0 });
   const definitions: Record<string, Json> = Object.create(null);
   for (const [name, schema] of schemas) definitions[name] = schema as Json;
   ajv.addSchema(JSON.parse(jsonText({ $id: "all", $defs: definitions }, 0)), "all");

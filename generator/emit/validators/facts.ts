@@ -18,6 +18,16 @@ const formats: ReadonlyMap<string, string> = new Map([
   ["byte", "byte"],
 ]);
 
+/** The check of an integer's type and range in one, where a format gives the range. */
+export function integerHelper(
+  format: Json | undefined,
+  int64: "bigint" | "string" | "number",
+): string | undefined {
+  if (format === "int32") return "int32";
+  if (format !== "int64" && format !== "uint64") return undefined;
+  return int64 === "string" ? `${format}Text` : format;
+}
+
 export const typeHelpers: ReadonlyMap<string, string> = new Map([
   ["string", "str"],
   ["number", "num"],

@@ -8,6 +8,7 @@ import { newStock } from "./differential-support.ts";
 function stock(schema: unknown, $defs: unknown): ReturnType<typeof verdictOf> {
   const ajv = newStock();
   ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
+  ajv.addFormat("uint64", { type: "number", validate: (value) => Number.isSafeInteger(value) && value >= 0 });
   return verdictOf(ajv, { $defs, allOf: [schema] });
 }
 

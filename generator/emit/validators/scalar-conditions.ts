@@ -3,7 +3,7 @@ import type { JsonObject } from "../../ir/model.ts";
 import { numberLiteral, stringLiteral } from "../shared/escape.ts";
 import { keyword, limitAt } from "../shared/json-schema.ts";
 import type { Compiler } from "./compiler.ts";
-import { formatOf, type Types } from "./facts.ts";
+import { formatOf, integerHelper, type Types } from "./facts.ts";
 import type { Place } from "./place.ts";
 
 export function stringConditions(
@@ -48,8 +48,7 @@ export function numberConditions(c: Compiler, schema: JsonObject, types: Types, 
   const step = limitAt(schema, "multipleOf");
   if (step !== undefined && step > 0) limit("multipleOf", "multiple");
   if (types === undefined) {
-    const format = keyword(schema, "format");
-    const helper = format === "int32" ? "int32" : format === "int64" ? "int64" : undefined;
+    const helper = integerHelper(keyword(schema, "format"), "bigint");
     const kind = `typeof ${place.value}`;
     if (helper !== undefined) {
       conditions.push(`(${kind}!=="number"&&${kind}!=="bigint"||${c.call(place, helper, false)})`);

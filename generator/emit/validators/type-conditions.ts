@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../../ir/model.ts";
 import { stringLiteral, valueLiteral } from "../shared/escape.ts";
 import { isAsserting, keyword, schemaAt, schemaList } from "../shared/json-schema.ts";
 import type { Compiler } from "./compiler.ts";
-import { formatOf, typeHelpers } from "./facts.ts";
+import { formatOf, integerHelper, typeHelpers } from "./facts.ts";
 import { type Place, trialPlace } from "./place.ts";
 
 export function typeCondition(
@@ -31,8 +31,8 @@ export function typeCondition(
 function oneType(c: Compiler, schema: JsonObject, type: string, place: Place): string {
   if (type === "integer" || type === "number") {
     const format = keyword(schema, "format");
-    if (format === "int64") return c.call(place, c.context.int64 === "string" ? "int64Text" : "int64", true);
-    if (format === "int32") return c.call(place, "int32", true);
+    const helper = integerHelper(format, c.context.int64);
+    if (helper !== undefined) return c.call(place, helper, true);
   }
   if (type === "string" && textHelper(schema) === "bytes") return c.call(place, "bytes", true);
   const test = type === "string" ? formatOf(schema) : undefined;

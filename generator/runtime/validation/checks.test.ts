@@ -78,6 +78,45 @@ const rules: readonly (readonly [name: string, rule: Rule, fits: readonly unknow
     ],
   ],
   [
+    "uint64",
+    types.uint64,
+    [0, Number.MAX_SAFE_INTEGER, 0n, 2n ** 64n - 1n],
+    [
+      [
+        2 ** 53,
+        "format",
+        'be an unsigned 64-bit integer ("uint64"): pass a bigint, but is 9007199254740992',
+        "uint64",
+      ],
+      [
+        2n ** 64n,
+        "format",
+        'be an unsigned 64-bit integer ("uint64"), but is 18446744073709551616',
+        "uint64",
+      ],
+      [-1, "format", 'be an unsigned 64-bit integer ("uint64"), but is -1', "uint64"],
+      [-1n, "format", 'be an unsigned 64-bit integer ("uint64"), but is -1', "uint64"],
+      [0.5, "type", 'be of type "integer", but is 0.5', "integer"],
+      ["1", "type", 'be of type "integer", but is "1"', "integer"],
+    ],
+  ],
+  [
+    "uint64Text",
+    types.uint64Text,
+    ["0", "18446744073709551615", 7, 7n],
+    [
+      ["", "format", 'be the digits of an unsigned 64-bit integer ("uint64"), but is ""', "uint64"],
+      ["-1", "format", 'be the digits of an unsigned 64-bit integer ("uint64"), but is "-1"', "uint64"],
+      [
+        "18446744073709551616",
+        "format",
+        'be the digits of an unsigned 64-bit integer ("uint64"), but is "18446744073709551616"',
+        "uint64",
+      ],
+      [true, "type", 'be of type "integer", but is true', "integer"],
+    ],
+  ],
+  [
     "bytes",
     types.bytes,
     ["", new Uint8Array(), new ArrayBuffer(1), new Blob([]), new ReadableStream(), (async function* () {})()],

@@ -148,6 +148,29 @@ export const int64Text = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
     ? fail(v, e, p, k, "format", "be the digits of a 64-bit integer ($)", "int64")
     : int64(v, e, p, k));
 
+/** As `int64`, from 0 to 2^64 - 1. */
+export const uint64 = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
+  (Number.isSafeInteger(v) && (v as number) >= 0) ||
+  (typeof v === "bigint" && BigInt.asUintN(64, v) === v) ||
+  (isInteger(v)
+    ? fail(
+        v,
+        e,
+        p,
+        k,
+        "format",
+        `be an unsigned 64-bit integer ($)${typeof v === "number" && v > 0 ? ": pass a bigint" : ""}`,
+        "uint64",
+      )
+    : wrong(v, e, p, k, "integer"));
+
+/** As `uint64`, and a text of digits as well. */
+export const uint64Text = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
+  (typeof v === "string" && /^\d{1,20}$/.test(v) && BigInt.asUintN(64, BigInt(v)) === BigInt(v)) ||
+  (typeof v === "string"
+    ? fail(v, e, p, k, "format", "be the digits of an unsigned 64-bit integer ($)", "uint64")
+    : uint64(v, e, p, k));
+
 /** Content that is no JSON text: a string, bytes, a blob, a stream of bytes, or one of these with a file name. */
 export const bytes = (v: unknown, e?: Sink, p?: Text, k?: Text): boolean =>
   typeof v === "string" ||

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../../ir/model.ts";
 import { numberLiteral, regularExpression, valueLiteral } from "../../shared/escape.ts";
 import { keyword, limitAt } from "../../shared/json-schema.ts";
 import type { CompileContext } from "../compiler.ts";
-import { enumOf, formatOf, isScalar, may, type Types, typeHelpers } from "../facts.ts";
+import { enumOf, formatOf, integerHelper, isScalar, may, type Types, typeHelpers } from "../facts.ts";
 import type { Unit } from "../unit.ts";
 
 /** Something a check is called with: a plain value, or the name of a function or constant of the module. */
@@ -38,9 +38,7 @@ export function typeCheck(
   const helperOf = (type: string): string => {
     const isNumber = type === "number" || type === "integer";
     if (isBytes(type)) return "bytes";
-    if (isNumber && format === "int64") return int64 === "string" ? "int64Text" : "int64";
-    if (isNumber && format === "int32") return "int32";
-    const helper = typeHelpers.get(type);
+    const helper = (isNumber ? integerHelper(format, int64) : undefined) ?? typeHelpers.get(type);
     if (helper === undefined) throw new Error(`an unknown type ${type}`);
     return helper;
   };
@@ -139,10 +137,8 @@ export class ScalarChecks {
       if (limit === undefined || (name === "multipleOf" && limit <= 0)) continue;
       checks.push(this.#call(helper, this.#limit(limit)));
     }
-    const format = keyword(schema, "format");
-    if (types === undefined && (format === "int32" || format === "int64")) {
-      checks.push({ ...this.#call(format), numbers: true });
-    }
+    const format = integerHelper(keyword(schema, "format"), "bigint");
+    if (types === undefined && format !== undefined) checks.push({ ...this.#call(format), numbers: true });
     return checks;
   }
 }
