@@ -605,6 +605,14 @@ const rows: readonly Row[] = [
     "Remove one of the two.",
   ],
   [
+    "schema/required-flag",
+    "error",
+    "A schema that is said to be required",
+    "`required` lists the properties that an object needs. A property does not say of itself whether it is needed.",
+    "Name the property in the `required` of the schema that has it.",
+    "The keyword is left out.",
+  ],
+  [
     "schema/impossible",
     "warning",
     "Limits that exclude each other",

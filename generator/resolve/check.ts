@@ -313,7 +313,7 @@ class Checker implements Findings {
     const name = typeof key === "string" ? quote(key) : "This";
     const required = key === "required" && typeof value === "boolean";
     site.error({
-      code: "document/wrong-kind",
+      code: required ? "schema/required-flag" : "document/wrong-kind",
       message: `${name} must be ${expected}, not ${describe(value)}.`,
       hint: required
         ? "list the required properties by name in the schema that has them."

@@ -33,7 +33,7 @@ const cases: readonly (readonly [code: string, text: string, at: string])[] = [
   ["document/wrong-kind", operation("description: [a]"), "5:17"],
   ["document/wrong-kind", schema("{ maxLength: -1 }"), "5:19"],
   ["document/wrong-kind", schema('{ maxLength: "5" }'), "5:19"],
-  ["document/wrong-kind", schema("{ required: true }"), "5:18"],
+  ["schema/required-flag", schema("{ required: true }"), "5:18"],
   ["document/wrong-kind", schema("{ properties: [a] }"), "5:20"],
   ["document/wrong-kind", schema("{ type: [string, null] }"), "5:23"],
   ["document/wrong-kind", schema("{ multipleOf: 0 }"), "5:20"],
