@@ -17,14 +17,12 @@ const exact: ReadonlyMap<string, ContentKind> = new Map([
   ["application/x-json", "json"],
   ["application/xml", "xml"],
   ["text/xml", "xml"],
-  ["application/yaml", "text"],
-  ["application/x-yaml", "text"],
-  ["application/javascript", "text"],
-  ["application/graphql", "text"],
-  ["application/jwt", "text"],
-  ["application/sql", "text"],
-  ["application/toml", "text"],
-  ["application/x-pem-file", "text"],
+  ...[
+    "ecmascript graphql javascript jose jwt sdp sparql-query sparql-update sql text toml",
+    "x-javascript x-pem-file x-sh x-yaml yaml",
+  ]
+    .flatMap((line) => line.split(" "))
+    .map((name): [string, ContentKind] => [`application/${name}`, "text"]),
 ]);
 
 /** `shape`: of the schema under it, which settles what a range such as any type stands for. */
@@ -36,7 +34,7 @@ export function kindOf(mediaType: string, shape: Shape | undefined): ContentKind
   if (essence.endsWith("+json")) return "json";
   if (essence.endsWith("+xml")) return "xml";
   if (essence.endsWith("+json-seq")) return "json-lines";
-  if (essence.endsWith("+yaml")) return "text";
+  if (/\+(?:yaml|jw[est])$/.test(essence)) return "text";
   if (essence.startsWith("multipart/")) return "multipart";
   if (essence.startsWith("text/")) return "text";
   if (essence === "*/*" || essence === "application/*" || essence === "") {
