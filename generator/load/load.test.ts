@@ -451,3 +451,30 @@ describe("comments that no space sets apart", () => {
     expect(fault("- 'x'#c\n".repeat(1000)).length).toBe(20);
   });
 });
+
+describe("files that are text", () => {
+  const files = {
+    "a.yaml":
+      "info: { description: { $ref: docs/about.md } }\nx-code: { $ref: docs/call.js }\nschema: { $ref: s.oas }\n",
+    "docs/about.md": "# About\n\n- one: { two\n",
+    "docs/call.js": "// a comment\ncall({ a: 1, b: 2 });\n",
+    "s.oas": "type: string\n",
+  };
+  it("are read as they are, and files of other names as documents", () => {
+    const { value: sources, diagnostics } = loadTexts(files);
+    expect(diagnostics).toEqual([]);
+    const read = (path: string) => sources?.files.get(path)?.value;
+    expect(read("docs/about.md")).toBe(files["docs/about.md"]);
+    expect(read("docs/call.js")).toBe(files["docs/call.js"]);
+    expect(read("s.oas")).toEqual({ type: "string" });
+  });
+
+  it("may be called anything as the document itself", () => {
+    expect(value("a: 1\n", "a.txt")).toEqual({ a: 1 });
+  });
+
+  it("have to be text", () => {
+    const { value: sources, diagnostics } = loadTexts({ ...files, "docs/about.md": "a\u0000" });
+    expect(summary(diagnostics, sources)).toEqual(["docs/about.md:1:2 error load/control-character"]);
+  });
+});

@@ -13,6 +13,7 @@ import { defaultLimits, tooMany } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
 import type { Parsed } from "./parsed.ts";
 import { pointerKeys } from "./pointer.ts";
+import { isProse, readProse } from "./prose.ts";
 import type { FileProblem, FileTarget, SourceFile, SourceSet } from "./source.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -124,7 +125,8 @@ export function loadSources(
       problems.set(path, bytes?.problem ?? missing(path));
       continue;
     }
-    const found = readSource(path, bytes, limits, budget, diagnostics);
+    const prose = path !== entry && isProse(path);
+    const found = readSource(path, bytes, limits, budget, diagnostics, prose);
     files.set(path, found.file);
     if (!found.refersToFiles) continue;
     for (const part of fileParts(found.file.value)) {
@@ -151,6 +153,7 @@ function readSource(
   limits: Limits,
   budget: Budget,
   diagnostics: Diagnostic[],
+  prose: boolean,
 ): { readonly file: SourceFile; readonly refersToFiles: boolean } {
   budget.bytes -= bytes.byteLength;
   if (budget.bytes < 0) {
@@ -169,7 +172,9 @@ function readSource(
     return withoutText(path, bytes);
   }
   const lines = new LineIndex(text);
-  const parsed = parseText(path, text, bytes, { ...limits, nodes: budget.nodes }, lines);
+  const parsed = prose
+    ? (controlCharacter(path, text, lines) ?? readProse(text))
+    : parseText(path, text, bytes, { ...limits, nodes: budget.nodes }, lines);
   diagnostics.push(...parsed.diagnostics);
   budget.nodes -= parsed.nodes;
   if (budget.nodes < 0) diagnostics.push({ ...tooMany(limits), place: { file: path, line: 1, column: 1 } });

@@ -196,6 +196,20 @@ describe("checks", () => {
     ).toEqual([]);
   });
 
+  it("reads a description out of a file", () => {
+    const { document, found } = resolve({
+      "a.yaml": `openapi: 3.1.0\ninfo: { title: T, version: "1", description: { $ref: about.md } }\npaths: {}\n`,
+      "about.md": "# About\n\nAll: of it\n",
+    });
+    expect(found).toEqual(["a.yaml:2:48 warning reference/misplaced"]);
+    expect(document?.root["info"]).toMatchObject({ description: "# About\n\nAll: of it\n" });
+    const schema = resolve({
+      "a.yaml": `${head}paths: {}\ncomponents: { schemas: { A: { $ref: about.md } } }\n`,
+      "about.md": "# About\n",
+    });
+    expect(schema.found).toEqual(["about.md:1:1 error document/wrong-kind"]);
+  });
+
   it("lowers an error that has a safe reading, and says the reading", () => {
     const text = `${head}paths:\n  "/{a}": { get: { operationId: a, responses: { "200": { description: d } } } }\n`;
     expect(resolve(text).found).toEqual(["a.yaml:4:13 error path/undeclared-parameter"]);
