@@ -266,6 +266,13 @@ const rows: readonly Row[] = [
     "Refer to an object of the kind that is needed.",
   ],
   [
+    "reference/parameter-as-header",
+    "warning",
+    "A parameter for a header",
+    "The header of a response or a part is given as a reference to a parameter. Its schema counts, and its `name` and `in` do not.",
+    "Refer to a header among `components.headers`.",
+  ],
+  [
     "reference/ring",
     "error",
     "References lead round in a ring",
@@ -568,6 +575,13 @@ const rows: readonly Row[] = [
     "An example that is not of its type",
     "The example is of another type than `type` says.",
     "Correct one of the two.",
+  ],
+  [
+    "schema/named-examples",
+    "warning",
+    "Examples of a schema with names",
+    "In a schema `examples` is a list of values; a map of named ones is of media types and parameters. They are read as the list of their values.",
+    "Write a list, or give `examples` to the media type.",
   ],
   [
     "schema/enum-type",

@@ -77,6 +77,12 @@ describe("request and response", () => {
   });
 });
 
+test("examples of a schema that have names are their values", () => {
+  const examples = { a: { summary: "one", value: 1 }, b: 2 };
+  expect(buildSchemaOf({ type: "integer", examples }).schema.examples).toEqual([1, 2]);
+  expect(buildSchemaOf({ type: "integer", examples: "none" }).schema.json).not.toHaveProperty("examples");
+});
+
 describe("discriminators", () => {
   const kinds = {
     Cat: {

@@ -381,7 +381,9 @@ function readSpecial(work: Work, schema: Mutable<Schema>, key: string, item: Jso
       json["examples"] = schema.examples = [item];
       return;
     case "examples":
-      if (isArray(item)) json["examples"] = schema.examples = item;
+      if (isArray(item) || isObject(item)) {
+        json["examples"] = schema.examples = isArray(item) ? item : namedExamples(item);
+      }
       return;
     case "xml": {
       const xml = xmlFacts(item);
@@ -397,6 +399,10 @@ function readSpecial(work: Work, schema: Mutable<Schema>, key: string, item: Jso
     }
   }
 }
+
+/** Values of examples that have names, as a media type has them. */
+const namedExamples = (item: Json): readonly Json[] =>
+  entries(item).map(([, example]) => (isObject(example) ? get(example, "value") : undefined) ?? example);
 
 function readItems(work: Work, parts: Parts, key: string, item: Json): void {
   const { json, origin } = work;

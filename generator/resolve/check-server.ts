@@ -12,9 +12,13 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const unsafe = /[\u0000-\u0020\u007f-\u009f\u2028\u2029\\#@]/;
 
+const runtimeExpression = /^\$(?:url|method|statusCode|request\.|response\.)/;
+
 export function checkServer(server: JsonObject, site: Site): void {
   const { url, variables } = server;
   if (typeof url !== "string") return;
+  // The server of a link, the one that is called so, may be known from the answer alone.
+  if (site.keys.at(-1) === "server" && runtimeExpression.test(url)) return;
   const address = readAddress(url, defaultsOf(variables));
   if (checkUrl(url, address, site)) reportReading(url, address, site);
   const declared = isObject(variables) ? variables : {};

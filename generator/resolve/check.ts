@@ -11,7 +11,7 @@ import { checkServer } from "./check-server.ts";
 import { closest } from "./closest.ts";
 import type { Located } from "./document.ts";
 import type { Empties, Meant } from "./empties.ts";
-import { isObject } from "./json.ts";
+import { isArray, isObject } from "./json.ts";
 import type { Dialect, Field, NodeName, NodeType, Type } from "./model.ts";
 import { isIn, nodes } from "./model.ts";
 import { checkRings } from "./rings.ts";
@@ -98,7 +98,21 @@ class Checker implements Findings {
     const site = this.#site;
     const known = isObject(value) ? this.kinds.get(value) : undefined;
     if (known === node.name) return;
-    if (known !== undefined && !interchangeable(known, node.name)) {
+    if (node.name === "header" && isObject(value) && isNamed(value)) {
+      site.diagnostics.push({
+        code: "reference/parameter-as-header",
+        severity: "warning",
+        message: "The reference needs a header but leads to a parameter, which is read as one.",
+        place: by,
+        hint: "refer to a header: it has neither `name` nor `in`.",
+        related: [{ message: "the target", place: { file, pointer } }],
+      });
+      if (known === "parameter") return;
+      // What it holds is looked at as that of a parameter.
+      this.#pending.push({ node: nodes.parameter, value, file, pointer, by });
+      return;
+    }
+    if (known !== undefined) {
       site.diagnostics.push({
         code: "reference/wrong-kind",
         severity: "error",
@@ -171,6 +185,7 @@ class Checker implements Findings {
         if ("$ref" in value || "allOf" in value || "anyOf" in value || "oneOf" in value) {
           this.#inPlace.push({ schema: value, file: site.file });
         }
+        this.#nullTypes(value);
         checkSchema(value, site);
         break;
       case "discriminator":
@@ -225,7 +240,8 @@ class Checker implements Findings {
         return;
       case "list":
         if (!Array.isArray(value)) {
-          this.#wrongKind("a list", value);
+          if (this.#site.keys.at(-1) === "examples" && isObject(value)) this.#namedExamples();
+          else this.#wrongKind("a list", value);
           return;
         }
         for (let index = 0; index < value.length; index++) {
@@ -323,6 +339,15 @@ class Checker implements Findings {
     });
   }
 
+  /** As a media type has them, in a schema. */
+  #namedExamples(): void {
+    this.#site.warning({
+      code: "schema/named-examples",
+      message: "The `examples` of a schema are a list; these are read as the list of their values.",
+      hint: "write a list, or give `examples` to the media type.",
+    });
+  }
+
   /** A value that stands for a text: what is meant is clear. */
   #bareText(value: null | number | bigint | boolean): void {
     const key = this.#site.keys.at(-1);
@@ -372,10 +397,28 @@ class Checker implements Findings {
     const name = typeof key === "string" ? quote(key) : "This";
     this.#site.warning({
       code: "document/empty",
-      message: `${name} is empty; it is read as if it ${meant === "nothing" ? "were not there" : "held nothing"}.`,
+      message: `${name} is empty; it is read as ${readings[meant]}.`,
       hint: meant === "nothing" ? "write a value, or remove the key." : `write ${written[meant]}.`,
       ...(typeof key === "string" && { part: "key" }),
     });
+  }
+
+  /** `null` without quotes in a list of types, or as the type of one of several forms. */
+  #nullTypes(schema: JsonObject): void {
+    const { keys } = this.#site;
+    const { type } = schema;
+    if (type === null && /^(?:one|any)Of$/.test(String(keys.at(-2)))) {
+      keys.push("type");
+      this.#empty(schema, "type", "the type");
+      keys.pop();
+    }
+    if (!isArray(type)) return;
+    for (const [index, name] of type.entries()) {
+      if (name !== null) continue;
+      keys.push("type", index);
+      this.#empty(type, index, "the type");
+      keys.length -= 2;
+    }
   }
 
   #onlyFrom(version: Dialect, what: string): void {
@@ -471,9 +514,9 @@ class Checker implements Findings {
 }
 
 /** A header may be read as a parameter's header part and the reverse: nothing else may stand for another. */
-function interchangeable(a: NodeName, b: NodeName): boolean {
-  return a === b;
-}
+/** A parameter says what and where it is, a header does not. */
+const isNamed = (value: JsonObject): boolean =>
+  typeof value["name"] === "string" && typeof value["in"] === "string";
 
 /** What an empty member of a map is read as: a security requirement without scopes, a scope without description. */
 const meantInMap: { readonly [K in Type["is"]]?: Meant } = {
@@ -481,7 +524,14 @@ const meantInMap: { readonly [K in Type["is"]]?: Meant } = {
   strings: "list",
   string: "text",
 };
-const written = { object: "`{}`", list: "`[]`", text: 'a text, or `""`' };
+const written = { object: "`{}`", list: "`[]`", text: 'a text, or `""`', "the type": '`"null"`' };
+const readings = {
+  nothing: "if it were not there",
+  object: "if it held nothing",
+  list: "if it held nothing",
+  text: "if it held nothing",
+  "the type": "the type `null`",
+};
 
 /** Whether a place is for a text, a number, a truth value or a list: an object there can only be a reference. */
 function takesNoObject(type: Type): boolean {

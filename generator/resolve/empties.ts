@@ -8,7 +8,7 @@ import { withChanges } from "./changed.ts";
 import { isObject } from "./json.ts";
 
 /** What an empty place is read as: not there, or a value that says nothing. */
-export type Meant = "nothing" | "object" | "list" | "text";
+export type Meant = "nothing" | "object" | "list" | "text" | "the type";
 
 /** Empty places by the object or list they are in. */
 export type Empties = ReadonlyMap<Json, ReadonlyMap<string | number, Meant>>;
@@ -28,5 +28,8 @@ export const withoutEmpties = (sources: SourceSet, empties: Empties): SourceSet 
     return out;
   });
 
-const standFor = (meant: Meant): Json =>
-  meant === "list" ? [] : meant === "text" ? "" : (Object.create(null) as JsonObject);
+const standFor = (meant: Meant): Json => {
+  if (meant === "list") return [];
+  if (meant === "object") return Object.create(null) as JsonObject;
+  return meant === "the type" ? "null" : "";
+};

@@ -51,6 +51,7 @@ it.each([
   ["each needs what the other does not", list("Fish", "Bird")],
   ["one fixes the tag by a constant", list("Cat", "Own")],
   ["one fixes it behind references and allOf", list("Cat", "Behind")],
+  ["one fixes it beside a reference", list("Cat", "Beside")],
   ["one is closed to what the other needs", list("Fish", "Closed")],
   ["a property they share tells them apart", list("Age", "Ages")],
   ["a schema says more than names", list("Cat", "Counted")],
@@ -63,6 +64,7 @@ it.each([
       `Own: { properties: { kind: { const: own } } }
     Behind: { allOf: [{ properties: { kind: { allOf: [{ $ref: "#/components/schemas/Fixed" }] } } }] }
     Fixed: { type: string, enum: [behind] }
+    Beside: { properties: { kind: { $ref: "#/components/schemas/Text", const: beside } } }
     Closed: { properties: { kind: { type: string } }, additionalProperties: false }
     Age: { required: [kind, age], properties: { kind: { type: string }, age: { type: integer } } }
     Ages: { required: [kind, age], properties: { kind: { type: string }, age: { type: array, items: {} } } }

@@ -112,7 +112,7 @@ function formOf(member: Json, index: number, start: string, reading: Reading): F
       else queue.push({ schema: target.value, file: target.origin.file });
       if (reading.dialect === "3.0") continue;
     }
-    addTo(form, schema, reading.tag, (value) => resolved(value, file, reading.lookup));
+    addTo(form, schema, reading.tag, (value) => resolved(value, file, reading));
     if (isArray(schema["allOf"])) for (const part of schema["allOf"]) queue.push({ schema: part, file });
   }
   return form;
@@ -153,9 +153,12 @@ const fixes = (schema: JsonObject, resolve: (value: Json) => Json): boolean =>
       return isObject(value) && value["allOf"] === undefined && fixes(value, resolve);
     }));
 
-/** What a reference leads to; the value itself where it is none. */
-function resolved(value: Json, file: string, lookup: Lookup): Json {
-  const reference = isObject(value) ? value["$ref"] : undefined;
-  if (typeof reference !== "string") return value;
-  return lookup(reference, file)?.value ?? value;
+/** What a reference leads to, with what 3.1 lets stand beside it; the value itself where it is none. */
+function resolved(value: Json, file: string, { dialect, lookup }: Reading): Json {
+  if (!isObject(value) || typeof value["$ref"] !== "string") return value;
+  const { $ref: reference, ...beside } = value;
+  const target = lookup(reference as string, file)?.value ?? value;
+  return dialect === "3.0" || Object.keys(beside).length === 0 || !isObject(target)
+    ? target
+    : { ...target, ...beside };
 }

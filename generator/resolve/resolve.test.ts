@@ -196,6 +196,15 @@ describe("checks", () => {
     ).toEqual([]);
   });
 
+  it("lets the server of a link be known from the answer", () => {
+    const link = (url: string) =>
+      resolve(
+        `${head}paths: { /a: { get: { operationId: a, responses: { "200": { description: d, links: { L: { operationId: a, server: { url: "${url}" } } } } } } } }\n`,
+      );
+    expect(link("$response.body#/host").found).toEqual([]);
+    expect(link("https://a#b").found).toEqual(["a.yaml:3:122 error server/url"]);
+  });
+
   it("reads a description out of a file", () => {
     const { document, found } = resolve({
       "a.yaml": `openapi: 3.1.0\ninfo: { title: T, version: "1", description: { $ref: about.md } }\npaths: {}\n`,
