@@ -90,6 +90,12 @@ it.each<[string, readonly ServerDescriptor[], ServerOptions, string]>([
     "The server variable port has no value: give it, or endpoint",
   ],
   [
+    "nothing for a variable that is not declared",
+    [{ url: "https://{tenant}.example" }],
+    { serverVariables: { tenant: "" } },
+    "The server variable tenant has no value: give it, or endpoint",
+  ],
+  [
     "nothing as a port",
     [{ url: "https://a.example:{port}", variables: { port: { default: "" } } }],
     {},

@@ -106,6 +106,8 @@ const rules: readonly (readonly [name: string, rule: Rule, fits: readonly unknow
     ["0", "18446744073709551615", 7, 7n],
     [
       ["", "format", 'be the digits of an unsigned 64-bit integer ("uint64"), but is ""', "uint64"],
+      ["1x", "format", 'be the digits of an unsigned 64-bit integer ("uint64"), but is "1x"', "uint64"],
+      ["x1", "format", 'be the digits of an unsigned 64-bit integer ("uint64"), but is "x1"', "uint64"],
       ["-1", "format", 'be the digits of an unsigned 64-bit integer ("uint64"), but is "-1"', "uint64"],
       [
         "18446744073709551616",
