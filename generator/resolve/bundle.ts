@@ -6,7 +6,7 @@ import type { Findings } from "./check.ts";
 import type { Located } from "./document.ts";
 import { encodePointer, isObject, unescapePointer } from "./json.ts";
 import type { NodeName } from "./model.ts";
-import type { References } from "./references.ts";
+import { looksLikeReference, type References } from "./references.ts";
 
 /** The section of `components` that holds objects of a kind. */
 const sections: { readonly [K in NodeName]?: string } = {
@@ -127,7 +127,7 @@ class Bundler {
     const copy = emptyMap();
     for (const key in mapping) {
       const target = mapping[key] as Json;
-      const leads = typeof target === "string" && /[#/]|\.(?:ya?ml|json)$/i.test(target);
+      const leads = typeof target === "string" && looksLikeReference(target);
       copy[key] = leads ? this.#rewrite(target, file, "schema") : target;
     }
     return copy;

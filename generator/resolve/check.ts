@@ -14,6 +14,7 @@ import type { Empties, Meant } from "./empties.ts";
 import { isArray, isObject } from "./json.ts";
 import type { Dialect, Field, NodeName, NodeType, Type } from "./model.ts";
 import { isIn, nodes } from "./model.ts";
+import { looksLikeReference } from "./references.ts";
 import { checkRings } from "./rings.ts";
 import type { Site } from "./site.ts";
 import { quote } from "./site.ts";
@@ -318,7 +319,7 @@ class Checker implements Findings {
     if (!isObject(mapping)) return;
     const { references, file } = this.#site;
     for (const [value, target] of Object.entries(mapping)) {
-      if (typeof target !== "string" || !/[#/.]/.test(target)) continue;
+      if (typeof target !== "string" || !looksLikeReference(target)) continue;
       this.#await(nodes.schema, references.lookup(target, file), ["mapping", value]);
     }
   }

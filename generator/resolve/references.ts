@@ -5,6 +5,9 @@ import type { Located } from "./document.ts";
 import { escapePointer, ownMember, unescapePointer } from "./json.ts";
 import { Resources } from "./resources.ts";
 
+/** A value of a discriminator's mapping is the name of a schema, or a reference to one. */
+export const looksLikeReference = (target: string): boolean => /[#/]|\.(?:ya?ml|json)$/i.test(target);
+
 /** Why a reference leads nowhere. */
 export type Dangling =
   | { readonly kind: "file"; readonly problem: FileProblem }

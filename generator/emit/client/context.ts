@@ -23,6 +23,10 @@ export interface TypeContext {
   readonly parameters?: ReadonlyMap<string, string>;
 }
 
+/** The schema a name stands for on one side. */
+export const ofSide = ({ schema, input }: NamedSchema, side: Side): Schema =>
+  side === "request" ? (input ?? schema) : schema;
+
 export function namesOf(api: Api): ReadonlyMap<string, NamedSchema> {
   return new Map(api.schemas.map((schema) => [schema.name, schema]));
 }

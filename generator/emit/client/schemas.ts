@@ -6,7 +6,7 @@ import { banner } from "../shared/banner.ts";
 import { docComment, schemaTags } from "../shared/doc-comment.ts";
 import { ModuleText } from "../shared/module.ts";
 import { type Codecs, codecName, codecText } from "./codec.ts";
-import type { Side, TypeContext } from "./context.ts";
+import { ofSide, type Side, type TypeContext } from "./context.ts";
 import { declarationText } from "./type-text.ts";
 
 export function emitSchemas(
@@ -39,7 +39,7 @@ function declare(
   circular: ReadonlySet<string>,
   context: TypeContext,
 ): void {
-  const schema = context.side === "request" ? (named.input ?? named.schema) : named.schema;
+  const schema = ofSide(named, context.side);
   const doc = docComment(schema.description ?? schema.title, schemaTags(schema), "");
   if (circular.has(named.name)) {
     context.module.declare(name, `${doc}export type ${name} = unknown;\n`);

@@ -2,7 +2,7 @@
 import type { Json, Property, Schema, Shape } from "../../ir/model.ts";
 import { docComment, schemaTags } from "../shared/doc-comment.ts";
 import { propertyKey, valueLiteral } from "../shared/escape.ts";
-import type { TypeContext } from "./context.ts";
+import { ofSide, type TypeContext } from "./context.ts";
 import { tagOf } from "./discriminator-tag.ts";
 import { withRequiredTypes } from "./required.ts";
 import { atom, enclosed, intersection, type TypeText, union } from "./type-join.ts";
@@ -262,8 +262,7 @@ function propertyNames(
   if (shape.kind === "ref") {
     const named = context.names.get(shape.name);
     if (named === undefined || within.includes(shape.name)) return undefined;
-    const own = context.side === "request" ? (named.input ?? named.schema) : named.schema;
-    return propertyNames(own, context, [...within, shape.name], budget);
+    return propertyNames(ofSide(named, context.side), context, [...within, shape.name], budget);
   }
   if (shape.kind === "object") {
     if (shape.rest !== undefined || shape.properties.length === 0) return undefined;

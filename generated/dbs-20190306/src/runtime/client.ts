@@ -2343,9 +2343,10 @@ function toScalar(text: string, codec: string | undefined): unknown {
 }
 
 /**
- * Writes a document. Properties are elements, attributes where their name begins with `@`, or the text of `#text`; lists repeat their
- * element, null and undefined are left out, single values are written as `scalarText` does. Throws `TypeError` for what XML cannot hold: names that are no
- * element names, control characters, lists of lists, nesting deeper than 200.
+ * Writes a document. Properties are elements, attributes where their name begins with `@`, or the text of `#text`; lists
+ * repeat their element, null and undefined are left out, single values are written as `scalarText` does. Throws
+ * `TypeError` for what XML cannot hold: names that are no element names, control characters, lists of lists, nesting
+ * deeper than 200.
  */
 export const writeXml = (rootName: string, value: unknown): string =>
   `<?xml version="1.0" encoding="UTF-8"?>${writeElement(rootName, value, 0)}`;
