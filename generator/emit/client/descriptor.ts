@@ -5,7 +5,7 @@ import { requestValidatorModule, requestValidatorName } from "../../ir/paths.ts"
 import { propertyKey, stringLiteral, typedMember, valueLiteral } from "../shared/escape.ts";
 import { jsonContent, jsonContents, resultContent } from "./answers.ts";
 import type { Codecs } from "./codec.ts";
-import { codecText } from "./codec.ts";
+import { codecText } from "./codec-text.ts";
 import { type TypeContext, target } from "./context.ts";
 import { type Field, flag, inline, text } from "./fields.ts";
 import { callerParameters, parameterText, useShared } from "./parameters.ts";

@@ -5,7 +5,8 @@ import type { EmitOptions, EmittedFile } from "../emitter.ts";
 import { banner } from "../shared/banner.ts";
 import { docComment, schemaTags } from "../shared/doc-comment.ts";
 import { ModuleText } from "../shared/module.ts";
-import { type Codecs, codecName, codecText } from "./codec.ts";
+import type { Codecs } from "./codec.ts";
+import { codecName, codecText } from "./codec-text.ts";
 import { ofSide, type Side, type TypeContext } from "./context.ts";
 import { declarationText } from "./type-text.ts";
 
