@@ -1,6 +1,5 @@
 /** The format check: every object of the documents against the table of the model, and the rules of each. */
 import type { Json, JsonObject } from "../ir/model.ts";
-import { acsVocabulary } from "./acs-vocabulary.ts";
 import { OperationIds, operationRules } from "./check-operation.ts";
 import { checkParameter } from "./check-parameter.ts";
 import { checkPaths } from "./check-paths.ts";
@@ -8,11 +7,20 @@ import { checkReference, checkTarget } from "./check-reference.ts";
 import { checkSchema } from "./check-schema.ts";
 import { checkLink, checkSecurityScheme } from "./check-security.ts";
 import { checkServer } from "./check-server.ts";
-import { closest } from "./closest.ts";
+import {
+  checkValue,
+  checkVendorKey,
+  missingField,
+  namedExamples,
+  onlyFrom,
+  otherDialect,
+  unknownField,
+  wrongKind,
+} from "./check-shape.ts";
 import type { Located } from "./document.ts";
 import type { Empties, Meant } from "./empties.ts";
 import { isArray, isObject } from "./json.ts";
-import type { Dialect, Field, NodeName, NodeType, Type } from "./model.ts";
+import type { NodeName, NodeType, Type } from "./model.ts";
 import { isIn, nodes } from "./model.ts";
 import { looksLikeReference } from "./references.ts";
 import { checkRings } from "./rings.ts";
@@ -133,10 +141,10 @@ class Checker implements Findings {
     const site = this.#site;
     if (!isObject(value)) {
       if (node.name === "schema" && typeof value === "boolean") {
-        if (site.dialect === "3.0") this.#onlyFrom("3.1", "A boolean as a schema");
+        if (site.dialect === "3.0") onlyFrom("3.1", "A boolean as a schema", site);
         return;
       }
-      this.#wrongKind(node.title, value);
+      wrongKind(node.title, value, site);
       return;
     }
     // The same object again is what a YAML alias repeats.
@@ -159,22 +167,22 @@ class Checker implements Findings {
       const field = fields.get(key);
       if (field !== undefined) {
         keys.push(key);
-        if (!isIn(field, site.dialect)) this.#otherDialect(key, field);
+        if (!isIn(field, site.dialect)) otherDialect(key, field, site);
         else if (member === null && !["any", "prose"].includes(field.type.is)) {
           this.#empty(value, key, "nothing");
         } else this.#typed(field.type, member);
         keys.pop();
       } else if (key.startsWith("x-")) {
-        if (key.startsWith("x-acs-")) this.#vendorKey(node, key, member);
+        if (key.startsWith("x-acs-")) checkVendorKey(node, key, member, site);
       } else if (members !== undefined && isMemberName(node, key)) {
         keys.push(key);
         if (member === null) this.#empty(value, key, "object");
         else this.#typed(members, member);
         keys.pop();
-      } else this.#unknown(node, key);
+      } else unknownField(node, key, site);
     }
     for (const [key, severity] of node.required) {
-      if (value[key] === undefined) this.#missing(node, key, severity);
+      if (value[key] === undefined) missingField(node, key, severity, site);
     }
     this.#rules(node, value);
   }
@@ -214,7 +222,8 @@ class Checker implements Findings {
   }
 
   #typed(type: Type, value: Json): void {
-    const { keys } = this.#site;
+    const site = this.#site;
+    const { keys } = site;
     if (typeof value === "object" && value !== null && takesNoObject(type)) {
       if (this.#standsIn("a value", value)) return;
     }
@@ -226,7 +235,7 @@ class Checker implements Findings {
         return;
       case "map":
         if (!isObject(value)) {
-          this.#wrongKind("an object", value);
+          wrongKind("an object", value, site);
           return;
         }
         if (type.of.is !== "string" && this.#standsIn("a whole map", value)) return;
@@ -241,8 +250,8 @@ class Checker implements Findings {
         return;
       case "list":
         if (!Array.isArray(value)) {
-          if (this.#site.keys.at(-1) === "examples" && isObject(value)) this.#namedExamples();
-          else this.#wrongKind("a list", value);
+          if (keys.at(-1) === "examples" && isObject(value)) namedExamples(site);
+          else wrongKind("a list", value, site);
           return;
         }
         for (let index = 0; index < value.length; index++) {
@@ -255,41 +264,8 @@ class Checker implements Findings {
       case "booleanOr":
         if (typeof value !== "boolean") this.#node(nodes[type.node], value);
         return;
-      case "oneOf":
-        if (typeof value !== "string") this.#wrongKind("a string", value);
-        else if (!type.values.includes(value)) this.#unknownWord(type, value);
-        return;
-      case "strings":
-        if (!Array.isArray(value)) this.#wrongKind("a list of strings", value);
-        else {
-          for (const [index, item] of (value as readonly Json[]).entries()) {
-            if (typeof item === "string") continue;
-            keys.push(index);
-            this.#wrongKind("a string", item);
-            keys.pop();
-          }
-        }
-        return;
-      case "object":
-        if (!isObject(value)) this.#wrongKind("an object", value);
-        return;
-      case "count":
-        if (!((typeof value === "number" && Number.isInteger(value) && value >= 0) || isPositive(value))) {
-          this.#wrongKind("a whole number from 0", value);
-        }
-        return;
-      case "number":
-        if (typeof value !== "number" && typeof value !== "bigint") this.#wrongKind("a number", value);
-        return;
-      case "string":
-        if (typeof value !== type.is) this.#wrongKind("a string", value);
-        return;
-      case "prose":
-        if (typeof value === "object" && value !== null) this.#wrongKind("a string", value);
-        else if (typeof value !== "string") this.#bareText(value);
-        return;
-      case "boolean":
-        if (typeof value !== type.is) this.#wrongKind("`true` or `false`", value);
+      default:
+        checkValue(type, value, site);
     }
   }
 
@@ -297,7 +273,7 @@ class Checker implements Findings {
     const site = this.#site;
     if (typeof reference !== "string") {
       site.keys.push("$ref");
-      this.#wrongKind("a string", reference);
+      wrongKind("a string", reference, site);
       site.keys.pop();
       return;
     }
@@ -322,45 +298,6 @@ class Checker implements Findings {
       if (typeof target !== "string" || !looksLikeReference(target)) continue;
       this.#await(nodes.schema, references.lookup(target, file), ["mapping", value]);
     }
-  }
-
-  #wrongKind(expected: string, value: Json): void {
-    const site = this.#site;
-    const key = site.keys.at(-1);
-    const name = typeof key === "string" ? quote(key) : "This";
-    const required = key === "required" && typeof value === "boolean";
-    site.error({
-      code: required ? "schema/required-flag" : "document/wrong-kind",
-      message: `${name} must be ${expected}, not ${describe(value)}.`,
-      hint: required
-        ? "list the required properties by name in the schema that has them."
-        : typeof value === "number" && expected === "a string"
-          ? "put it in quotes."
-          : `write ${expected}${value === null ? ", or remove the key" : ""}.`,
-    });
-  }
-
-  /** As a media type has them, in a schema. */
-  #namedExamples(): void {
-    this.#site.warning({
-      code: "schema/named-examples",
-      message: "The `examples` of a schema are a list; these are read as the list of their values.",
-      hint: "write a list, or give `examples` to the media type.",
-    });
-  }
-
-  /** A value that stands for a text: what is meant is clear. */
-  #bareText(value: null | number | bigint | boolean): void {
-    const key = this.#site.keys.at(-1);
-    const name = typeof key === "string" ? quote(key) : "This";
-    this.#site.warning({
-      code: "document/bare-text",
-      message:
-        value === null
-          ? `${name} is empty; it is read as if it were not there.`
-          : `${name} is a text; ${quote(String(value))} is read as one.`,
-      hint: value === null ? "write a text, or remove the key." : "put it in quotes.",
-    });
   }
 
   /** True where a value is a reference that no place of its kind may hold: it is read as its target, or reported. */
@@ -421,100 +358,8 @@ class Checker implements Findings {
       keys.length -= 2;
     }
   }
-
-  #onlyFrom(version: Dialect, what: string): void {
-    this.#site.warning({
-      code: "document/other-version",
-      message: `${what} is OpenAPI ${version}.`,
-      hint: `write \`openapi: ${version}.0\`, or say it in the words of ${this.#site.dialect}.`,
-      part: "key",
-    });
-  }
-
-  #otherDialect(key: string, field: Field): void {
-    if (field.only !== undefined && field.only !== "3.0") {
-      this.#onlyFrom(field.only, quote(key));
-      return;
-    }
-    this.#site.warning({
-      code: "document/other-version",
-      message: `${quote(key)} is OpenAPI 3.0.`,
-      hint: 'in 3.1 a type may be a list: `type: [string, "null"]`.',
-      part: "key",
-    });
-  }
-
-  #unknown(node: NodeType, key: string): void {
-    const site = this.#site;
-    const near = closest(key, node.fields.keys());
-    // Schemas of 3.1 may hold keywords of any vocabulary: only a likely slip is worth a word.
-    if (node.open === true && near === undefined) return;
-    site.warning({
-      code: "document/unknown-field",
-      message: `${quote(key)} is no field of ${node.title}; it is not read.`,
-      hint: near === undefined ? "remove it, or begin its name with `x-`." : `did you mean \`${near}\`?`,
-      at: [key],
-      part: "key",
-    });
-  }
-
-  #missing(node: NodeType, key: string, severity: "error" | "warning"): void {
-    const site = this.#site;
-    site.report(severity, {
-      code: severity === "error" ? "document/missing-key" : "document/missing-field",
-      message: `\`${key}\` is missing in ${node.title}.`,
-      hint: `add \`${key}\`.`,
-    });
-  }
-
-  #unknownWord(type: Extract<Type, { is: "oneOf" }>, value: string): void {
-    const near = closest(value, type.values);
-    const all = `${type.values.slice(0, -1).join(", ")} or ${type.values.at(-1) ?? ""}`;
-    const position = type.code === "parameter/unknown-position";
-    this.#site.error({
-      code: type.code,
-      message: `${quote(value)} is not a ${type.what}.`,
-      hint:
-        position && (value === "body" || value === "formData")
-          ? "describe what is sent in the body by `requestBody`."
-          : position
-            ? `use ${all}; a host parameter is a server variable.`
-            : `${near === undefined ? "" : `did you mean \`${near}\`? `}use ${all}.`,
-    });
-  }
-
-  #vendorKey(node: NodeType, key: string, value: Json): void {
-    const site = this.#site;
-    const known = acsVocabulary.get(key);
-    if (known === undefined) {
-      const near = closest(key, acsVocabulary.keys());
-      site.warning({
-        code: "acs/unknown-key",
-        message: `${quote(key)} is not in the \`x-acs-\` vocabulary; it is not read.`,
-        hint: near === undefined ? "remove it, or give it another prefix." : `did you mean \`${near}\`?`,
-        at: [key],
-        part: "key",
-      });
-    } else if (!known.in.includes(node.name)) {
-      site.warning({
-        code: "acs/misplaced-key",
-        message: `${quote(key)} means nothing in ${node.title}; it is not read.`,
-        hint: `move it to ${known.in.map((name) => nodes[name].title).join(" or ")}.`,
-        at: [key],
-        part: "key",
-      });
-    } else if (!known.accepts(value)) {
-      site.error({
-        code: "acs/wrong-kind",
-        message: `${quote(key)} must be ${known.holds}.`,
-        hint: "the vocabulary's page describes each key.",
-        at: [key],
-      });
-    }
-  }
 }
 
-/** A header may be read as a parameter's header part and the reverse: nothing else may stand for another. */
 /** A parameter says what and where it is, a header does not. */
 const isNamed = (value: JsonObject): boolean =>
   typeof value["name"] === "string" && typeof value["in"] === "string";
@@ -539,18 +384,7 @@ function takesNoObject(type: Type): boolean {
   return !["any", "node", "map", "object", "booleanOr"].includes(type.is);
 }
 
-function isPositive(value: Json): boolean {
-  return typeof value === "bigint" && value >= 0n;
-}
-
 function isMemberName(node: NodeType, key: string): boolean {
   if (node.name === "paths") return key.startsWith("/") || key.includes("/") || key.includes("{");
   return node.name !== "callback" || key !== "$ref";
-}
-
-function describe(value: Json): string {
-  if (value === null) return "empty";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "an object";
-  return quote(value);
 }
