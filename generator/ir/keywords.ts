@@ -1,5 +1,9 @@
 /** What each JSON Schema keyword is to the builder. A keyword that is not listed is left out of the output. */
 
+/** Formats of integers that a number may not hold. */
+export const isLongFormat = (format: unknown): format is "int64" | "uint64" =>
+  format === "int64" || format === "uint64";
+
 export type KeywordRole =
   /** Copied as it is. */
   | "annotation"

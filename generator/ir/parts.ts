@@ -1,7 +1,7 @@
 /** The parts of a schema → its shape. */
 import type { Origin } from "../diagnostics/diagnostic.ts";
 import { intersect, unite } from "./combine.ts";
-import { roleOf, typeOfKeyword } from "./keywords.ts";
+import { isLongFormat, roleOf, typeOfKeyword } from "./keywords.ts";
 import type {
   Constraint,
   Discriminator,
@@ -204,7 +204,7 @@ function shapeOfType(
 /** The shape of a type that has no parts. */
 export function scalarOfType(name: string, json: JsonObject, tree: Tree): Shape {
   if (name !== "integer") return scalar(name as "string" | "number" | "boolean" | "null");
-  if (json["format"] !== "int64" && json["format"] !== "uint64") return scalar("number");
+  if (!isLongFormat(json["format"])) return scalar("number");
   tree.typed = true;
   return scalar("long");
 }

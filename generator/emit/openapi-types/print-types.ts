@@ -3,6 +3,7 @@
  * configuration and may follow references; the document is checked and whole already, so only its transform runs.
  */
 import type { GlobalContext, SchemaObject } from "openapi-typescript";
+import { isLongFormat } from "../../ir/keywords.ts";
 import type { JsonObject } from "../../ir/model.ts";
 import type { EmitOptions } from "../emitter.ts";
 import { stringLiteral } from "../shared/escape.ts";
@@ -114,11 +115,7 @@ function exactType(ts: Ts, object: SchemaObject, int64: EmitOptions["int64"]): T
   const exact = schema[exactValues];
   const nodes: TypeNode[] = [];
   if (Array.isArray(exact)) nodes.push(...exact.map((text) => exactLiteral(ts, String(text))));
-  else if (
-    (schema["format"] === "int64" || schema["format"] === "uint64") &&
-    types.includes("integer") &&
-    schema["enum"] === undefined
-  ) {
+  else if (isLongFormat(schema["format"]) && types.includes("integer") && schema["enum"] === undefined) {
     const keywords = {
       bigint: ts.SyntaxKind.BigIntKeyword,
       string: ts.SyntaxKind.StringKeyword,

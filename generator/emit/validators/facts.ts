@@ -1,4 +1,5 @@
 /** What the keywords of a schema say, for every compiler of validators alike. */
+import { isLongFormat } from "../../ir/keywords.ts";
 import type { Json, JsonObject, JsonSchema } from "../../ir/model.ts";
 import { keyword, referenceOf, schemaList } from "../shared/json-schema.ts";
 import type { Side } from "../shared/named-schemas.ts";
@@ -24,7 +25,7 @@ export function integerHelper(
   int64: "bigint" | "string" | "number",
 ): string | undefined {
   if (format === "int32") return "int32";
-  if (format !== "int64" && format !== "uint64") return undefined;
+  if (!isLongFormat(format)) return undefined;
   return int64 === "string" ? `${format}Text` : format;
 }
 
