@@ -82,6 +82,8 @@ export function createNodeTransport(options: NodeTransportOptions): PlatformTran
       const port = +(portText ?? (protocol === "https:" ? 443 : 80));
       const { body } = wire;
       const cancellation = cancellationOf(wire);
+      // A request that is made and ended at once still opens a connection, which newer versions of Node keep.
+      if (cancellation.aborted) throw cancellation.reason;
       const headers: Record<string, string | number> = Object.assign(
         { "accept-encoding": options.compress && !wire.stream ? "gzip, deflate, br" : "identity" },
         wire.headers,
@@ -144,8 +146,7 @@ export function createNodeTransport(options: NodeTransportOptions): PlatformTran
       };
       // Our own agent gives a kept or a new socket at once, and a kept one needs no limit.
       if (proxy || options.agents) limitConnect();
-      const onAbort = () => fail(cancellation.reason);
-      const forget = cancellation.onAbort(onAbort);
+      const forget = cancellation.onAbort(() => fail(cancellation.reason));
       const onConnected = () => {
         connected = true;
         clearTimeout(connectTimer);
@@ -219,8 +220,7 @@ export function createNodeTransport(options: NodeTransportOptions): PlatformTran
           }
         });
       });
-      if (cancellation.aborted) onAbort();
-      else if (!body || body instanceof Uint8Array) request.end(body);
+      if (!body || body instanceof Uint8Array) request.end(body);
       else void pump(body, request, fail);
     });
   return Object.assign(transport, {
