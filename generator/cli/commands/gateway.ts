@@ -1,5 +1,6 @@
 /** `gaiwan gateway`: a loopback server that answers as the document says. */
 import { createGateway } from "../../gateway/gateway.ts";
+import { parserIsLenient } from "../../gateway/parser.ts";
 import { readSpec } from "../../pipeline.ts";
 import type { Command } from "../command.ts";
 import { expectPositionals, UsageError } from "../command.ts";
@@ -47,6 +48,11 @@ export const gatewayCommand: Command = {
       const reason = error instanceof Error ? error.message : String(error);
       streams.stderr(`gaiwan: cannot listen on port ${port}: ${reason}\n`);
       return 1;
+    }
+    if (parserIsLenient()) {
+      streams.stderr(
+        `gaiwan: the HTTP parser of Node ${process.versions.node} takes some malformed requests; Node 20.19.2 does not.\n`,
+      );
     }
     streams.stdout(
       json
