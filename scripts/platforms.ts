@@ -7,13 +7,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createGateway } from "../generator/gateway/gateway.ts";
-import { dbsPackage, readDbs } from "../generator/test/support/dbs.ts";
+import { dbsPackage } from "../generator/test/support/dbs.ts";
 import { install } from "../generator/test/support/installed.ts";
+import { startGateways } from "../generator/test/support/platform-gateways.ts";
 import {
   findChromium,
   type Outcome,
-  platformCredentials,
   preparePrograms,
   runBrowser,
   runConsole,
@@ -54,25 +53,25 @@ function row(name: string, program: string | undefined, outcome: Outcome | undef
 }
 
 const work = mkdtempSync(join(tmpdir(), "gaiwan-platforms-"));
-const gateway = createGateway(readDbs(), { credentials: platformCredentials });
+const { folder } = install(dbsPackage, work);
+const gateways = await startGateways(folder);
+const { urls } = gateways;
 try {
-  const { folder } = install(dbsPackage, work);
   await preparePrograms(folder);
-  const { url } = await gateway.listen(0);
   for (const [name, program, words] of consoles) {
     row(
       name,
       program,
-      program === undefined ? undefined : await runConsole(folder, [program, ...words], url),
+      program === undefined ? undefined : await runConsole(folder, [program, ...words], urls),
     );
   }
-  row("workerd", workerd, workerd === undefined ? undefined : await runWorkerd(folder, workerd, url));
-  const browser = chromium === undefined ? undefined : await runBrowser(folder, chromium, url);
+  row("workerd", workerd, workerd === undefined ? undefined : await runWorkerd(folder, workerd, urls));
+  const browser = chromium === undefined ? undefined : await runBrowser(folder, chromium, urls);
   row("Chromium, page", chromium, browser?.page);
   row("Chromium, web worker", chromium, browser?.worker);
 } finally {
-  await gateway.close();
+  await gateways.close();
   rmSync(work, { recursive: true, force: true });
 }
-console.log(table(["platform", "version", "signed calls"], rows));
+console.log(table(["platform", "version", "calls"], rows));
 process.exitCode = failed ? 1 : 0;

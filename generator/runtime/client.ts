@@ -1,4 +1,5 @@
 /** The engine: one call from its preparation to its result, with attempts, waits, time limits and abort. */
+import { collect } from "./bytes.ts";
 import { ApiError, type ErrorDetails, type ErrorKind } from "./errors.ts";
 import { Cancellation, onAbort } from "./on-abort.ts";
 import { backoff, isRetryable, type RetryOptions, readRetryAfter } from "./retry.ts";
@@ -6,6 +7,7 @@ import { scalarText } from "./scalar.ts";
 import type {
   CallOptions,
   OperationDescriptor,
+  PartData,
   Platform,
   PlatformTransport,
   Transport,
@@ -85,7 +87,9 @@ export interface Attempt {
   readonly refresh: boolean;
 }
 
-export type WireRequest = Omit<TransportRequest, "signal"> & {
+/** `body`: a Blob where the transport is the platform's own. */
+export type WireRequest = Omit<TransportRequest, "signal" | "body"> & {
+  readonly body?: PartData;
   /** Texts that must not be shown, should the service repeat them. */
   readonly secrets?: readonly (string | undefined)[];
 };
@@ -151,23 +155,6 @@ function bodyText({ headers, body }: TransportResponse): string {
   } catch (cause) {
     throw new ApiError("network", "decode", "The answer is not text in its charset", { cause });
   }
-}
-
-export async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > limit) throw new ApiError("network", "too-large", `The answer is larger than ${limit} bytes`);
-    chunks.push(chunk);
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** Replaces secrets, also percent-encoded once or twice. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { blobBytes, isBlob } from "./bytes.ts";
 import { encodeMultipart } from "./multipart.ts";
 import { ParameterError } from "./parameter-error.ts";
-import type { FilePart } from "./types.ts";
+import type { FilePart, PartData } from "./types.ts";
 
-async function bytesOf(body: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(body: PartData): Promise<Uint8Array<ArrayBuffer>> {
   if (body instanceof Uint8Array) return Uint8Array.from(body);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
+  for await (const chunk of isBlob(body) ? blobBytes(body) : body) chunks.push(chunk);
   return Uint8Array.from(Buffer.concat(chunks));
 }
 /** The body as another implementation reads it. */
@@ -82,6 +83,28 @@ describe("encodeMultipart", () => {
     expect([one?.name, one?.type, one?.size]).toEqual(["数.bin", "image/png", 3]);
     expect([two?.name, two?.type, two?.size]).toEqual(["blob", "text/css", 100_000]);
     expect([three?.name, three?.type]).toEqual(["w", "application/pdf"]);
+  });
+
+  it("makes a Blob of Blobs, which has a length and can be read twice", async () => {
+    const blob = new Blob(["x".repeat(100_000)]);
+    const encoded = encodeMultipart({ a: "1", blob, bytes: new Uint8Array([7]) }, "B");
+    expect(encoded.body).toBeInstanceOf(Blob);
+    const { size } = encoded.body as Blob;
+    const first = await bytesOf(encoded.body);
+    expect([first.length, Buffer.compare(first, await bytesOf(encoded.body))]).toEqual([size, 0]);
+    const form = await read(encoded);
+    expect([form.get("a"), (form.get("blob") as File).size]).toEqual(["1", 100_000]);
+    // What is no Blob of this platform would be taken for its text.
+    const foreign = {
+      size: 2,
+      type: "text/css",
+      arrayBuffer: async () => new ArrayBuffer(2),
+      slice: () => foreign,
+    };
+    const other = encodeMultipart({ foreign }, "B");
+    expect(isBlob(other.body)).toBe(false);
+    const file = (await read(other)).get("foreign") as File;
+    expect([file.type, file.size]).toEqual(["text/css", 2]);
   });
 
   it("writes further fields of a file, which hold nothing else", () => {

@@ -1,5 +1,5 @@
 /** Multipart bodies. */
-import { isBlob, isByteSource } from "./blob.ts";
+import { blobBytes, isBlob, isByteSource, joinBytes } from "./bytes.ts";
 import { utf8 } from "./encode.ts";
 import { type Encoding, encodeProperty, encodingOf, isNested } from "./form.ts";
 import { checkHeaders } from "./headers.ts";
@@ -7,17 +7,17 @@ import { stringifyJson } from "./json.ts";
 import { ParameterError } from "./parameter-error.ts";
 import { headerText } from "./parameters.ts";
 import { scalarText } from "./scalar.ts";
-import type { FilePart } from "./types.ts";
+import type { FilePart, PartData } from "./types.ts";
 
 interface Part {
   readonly head: string;
-  readonly data: Uint8Array | AsyncIterable<Uint8Array>;
+  readonly data: PartData;
 }
 
 /**
  * Properties of `value` as parts: lists one part an item, bytes and `FilePart`s as files, nested values as JSON,
  * the rest as text; content types by `encoding` where a part has none of its own, and by its style the pairs of a form
- * as parts. The body is bytes where all parts are at hand, else it is made as it is read. Part names and file names may
+ * as parts. The body is bytes where all parts are at hand, a Blob where some are Blobs, else it is made as it is read. Part names and file names may
  * hold any character.
  *
  * A list is parts without names, each by the `encoding` of its index, else of `*`. `mediaType` is the document's: a range
@@ -30,7 +30,7 @@ export function encodeMultipart(
   boundary: string,
   encoding: Encoding = {},
   mediaType = "multipart/form-data",
-): { readonly contentType: string; readonly body: Uint8Array | AsyncIterable<Uint8Array> } {
+): { readonly contentType: string; readonly body: PartData } {
   if (!/^[\w'+.-]{1,70}$/.test(boundary)) throw new ParameterError("boundary", "is not a multipart boundary");
   const parts: Part[] = [];
   const isList = Array.isArray(value);
@@ -57,10 +57,9 @@ export function encodeMultipart(
   for (const { head, data } of parts)
     chunks.push(utf8(`--${boundary}\r\n${head}\r\n\r\n`), data, utf8("\r\n"));
   chunks.push(utf8(`--${boundary}--\r\n`));
-  const isWhole = chunks.every((chunk) => chunk instanceof Uint8Array);
   return {
     contentType: `${mediaType.includes("*") ? "multipart/form-data" : withoutBoundary(mediaType)}; boundary=${boundary}`,
-    body: isWhole ? join(chunks as Uint8Array[]) : stream(chunks),
+    body: bodyOf(chunks),
   };
 }
 
@@ -105,11 +104,7 @@ function partOf(name: string | undefined, value: unknown, listed: string | undef
   const { headers = {} } = file ?? {};
   checkHeaders(headers);
   for (const [header, text] of Object.entries(headers)) lines.push(`${header}: ${headerText(header, text)}`);
-  const data = file
-    ? isBlob(file.data)
-      ? blobBytes(file.data)
-      : file.data
-    : utf8(isJson ? stringifyJson(value) : scalarText(value, field));
+  const data = file ? file.data : utf8(isJson ? stringifyJson(value) : scalarText(value, field));
   return { head: lines.join("\r\n"), data };
 }
 
@@ -117,26 +112,16 @@ function partOf(name: string | undefined, value: unknown, listed: string | undef
 const escapeName = (name: string) =>
   name.replace(/["\r\n]/g, (unit) => (unit === '"' ? "%22" : unit === "\r" ? "%0D" : "%0A"));
 
-async function* blobBytes(blob: Blob): AsyncGenerator<Uint8Array> {
-  const step = 1 << 16;
-  for (let start = 0; start < blob.size; start += step) {
-    yield new Uint8Array(await blob.slice(start, start + step).arrayBuffer());
-  }
+/** Of Blobs the platform makes a larger one without reading them, which has a length and can be sent twice. */
+function bodyOf(chunks: readonly PartData[]): PartData {
+  if (chunks.every((chunk) => chunk instanceof Uint8Array)) return joinBytes(chunks);
+  const isWhole = chunks.every((chunk) => chunk instanceof Uint8Array || chunk instanceof Blob);
+  return isWhole ? new Blob(chunks as (Blob | Uint8Array<ArrayBuffer>)[]) : stream(chunks);
 }
 
-async function* stream(chunks: readonly Part["data"][]): AsyncGenerator<Uint8Array> {
+async function* stream(chunks: readonly PartData[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) {
     if (chunk instanceof Uint8Array) yield chunk;
-    else yield* chunk;
+    else yield* isBlob(chunk) ? blobBytes(chunk) : chunk;
   }
-}
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
-  }
-  return out;
 }

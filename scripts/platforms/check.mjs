@@ -1,5 +1,7 @@
 // The same calls on every platform: each signature, each format, and a refused signature.
+
 import { ApiError, createClient, createGetDBListFromAgentTask, toJson } from "@gaiwan/dbs-20190306";
+import { checkBodies } from "./bodies.mjs";
 
 const key = { accessKeyId: "platform-key-id", accessKeySecret: "platform-key-secret" };
 const request = { BackupGatewayId: 160813n, SourceEndpointRegion: "cn-hangzhou" };
@@ -29,8 +31,8 @@ export async function check(endpoint) {
 }
 
 /** The outcome as JSON text: `{ "steps": [] }` or `{ "error": "" }`. */
-export const outcome = (endpoint) =>
-  check(endpoint).then(
-    (steps) => JSON.stringify({ steps }),
+export const outcome = (endpoint, bodies = endpoint) =>
+  Promise.all([check(endpoint), checkBodies(bodies)]).then(
+    (steps) => JSON.stringify({ steps: steps.flat() }),
     (error) => JSON.stringify({ error: `${error?.stack ?? error}` }),
   );

@@ -1,5 +1,5 @@
-// For Node, Bun and Deno: the endpoint is the last argument.
+// For Node, Bun and Deno: the endpoints are the last arguments.
 import process from "node:process";
 import { outcome } from "./check.mjs";
 
-console.log(await outcome(process.argv.at(-1)));
+console.log(await outcome(...process.argv.slice(-2)));

@@ -55,6 +55,7 @@ function bodiesOf(api: Api): object | undefined {
   const found = {
     parts: sending(({ contents }) => contents.some(isKind("multipart"))),
     bytes: sending(({ contents }) => contents.some(isKind("binary"))),
+    sources: sending(({ contents }) => contents.some(isKind("multipart", "binary"))),
     types: sending(({ contents }) => contents.length > 1),
     streams: receiving(({ contents }) => contents.some(isKind("events", "json-lines"))),
     choices: receiving(({ contents }) => contents.length > 1),

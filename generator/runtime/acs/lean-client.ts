@@ -1,5 +1,5 @@
 /** Clients of RPC and ROA APIs from their parts. */
-import { isByteSource } from "../blob.ts";
+import { isByteSource } from "../bytes.ts";
 import { createEngine, type EngineOptions, readyRequest, refuseInvalid } from "../client.ts";
 import { type CredentialsOption, credentialSource } from "../credentials.ts";
 import { chooseEndpoint, type EndpointOptions } from "../endpoint.ts";

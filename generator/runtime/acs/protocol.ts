@@ -1,6 +1,6 @@
 /** RPC and ROA calls: requests, and what answers mean. */
-import { isBlob, isByteSource } from "../blob.ts";
-import { type Attempt, type Call, collect, type WireRequest } from "../client.ts";
+import { collect, isBlob, isByteSource } from "../bytes.ts";
+import type { Attempt, Call, WireRequest } from "../client.ts";
 import type { CredentialSource } from "../credentials.ts";
 import { encodePairs, percentEncode, utf8 } from "../encode.ts";
 import { type Answer, ApiError, type ErrorKind } from "../errors.ts";

@@ -1,5 +1,5 @@
 /** Clients of generic HTTP APIs. */
-import { isBlob, isByteSource } from "../blob.ts";
+import { isBlob, isByteSource } from "../bytes.ts";
 import { type Call, createEngine, type EngineOptions, readyRequest, refuseInvalid } from "../client.ts";
 import type { Answer, ApiError } from "../errors.ts";
 import { checkHeaders, lowerCase, userAgent } from "../headers.ts";
@@ -89,7 +89,11 @@ export function createHttpClient(
           ...found.headers,
           ...(cookies.length > 0 && { cookie: [fixed["cookie"], ...cookies].filter(Boolean).join("; ") }),
         };
-        const bytes = isBlob(body) ? new Uint8Array(await body.arrayBuffer()) : body;
+        // A transport of the caller knows bytes and streams only, and fetch no Blobs of others.
+        const bytes =
+          isBlob(body) && (options.transport || !(body instanceof Blob))
+            ? new Uint8Array(await body.arrayBuffer())
+            : body;
         const mark = query.length === 0 ? "" : parts.path.includes("?") ? "&" : "?";
         return {
           method: parts.method,

@@ -160,6 +160,15 @@ describe("requests", () => {
     expect(requests[0]?.body.split(`--${boundary}`)).toHaveLength(4);
   });
 
+  it("multipart bodies with a Blob say how long they are, and are sent again", async () => {
+    const { client, requests } = await serve(({ index }) => (index === 1 ? reply(503) : ok()));
+    const operation = { ...post([{ mediaType: "multipart/form-data", kind: "multipart" }]), safe: true };
+    await client.send(operation, { body: { name: "n", file: new Blob(["abc"]) } });
+    expect(requests).toHaveLength(2);
+    for (const { headers, body } of requests) expect(headers["content-length"]).toBe(`${body.length}`);
+    expect(requests[1]?.body).toContain("\r\n\r\nabc\r\n");
+  });
+
   it("a stream goes out as it comes and is not sent twice", async () => {
     const got: string[] = [];
     const { client } = await serve(() => undefined);

@@ -1,4 +1,5 @@
 /** Request objects of generic operations to what is sent. */
+import { isBlob, isByteSource } from "../bytes.ts";
 import { unapplyCodec } from "../codec.ts";
 import { utf8 } from "../encode.ts";
 import { encodeForm } from "../form.ts";
@@ -79,7 +80,7 @@ function bodyContent(
   const mediaType = wanted !== undefined && content.mediaType.includes("*") ? `${wanted}` : content.mediaType;
   const { contentType, bytes } = encodeBody({ ...content, mediaType }, value, boundary);
   // Of parts that are made here only this knows the boundary.
-  const isMade = content.kind === "multipart" && !isBytes(value);
+  const isMade = content.kind === "multipart" && !isByteSource(value);
   headers["content-type"] = isMade ? contentType : (given ?? contentType);
   return bytes;
 }
@@ -105,10 +106,10 @@ function encodeBody(
     : isInRange(usual, mediaType)
       ? usual
       : "application/octet-stream";
-  if (isBytes(value)) {
+  if (isByteSource(value)) {
     if (!mediaType.includes("*")) return { contentType, bytes: value };
     return {
-      contentType: (value instanceof Blob && value.type) || "application/octet-stream",
+      contentType: (isBlob(value) && value.type) || "application/octet-stream",
       bytes: value,
     };
   }
@@ -148,8 +149,3 @@ function itemsOf(value: unknown): unknown[] {
 
 const eventText = (value: unknown) =>
   `data: ${typeof value === "string" ? value.replace(/\r\n?|\n/g, "\ndata: ") : stringifyJson(value)}\n\n`;
-
-const isBytes = (value: unknown): value is Uint8Array | Blob | AsyncIterable<Uint8Array> =>
-  value instanceof Uint8Array ||
-  (typeof Blob === "function" && value instanceof Blob) ||
-  (typeof value === "object" && value !== null && Symbol.asyncIterator in value);

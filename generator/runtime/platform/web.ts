@@ -2,6 +2,7 @@
 import { hex } from "../hash/block.ts";
 import { webHash } from "../hash/web.ts";
 import { createFetchTransport } from "../transport/fetch.ts";
+import { fetchBody } from "../transport/fetch-body.ts";
 import type { Platform } from "../types.ts";
 
 /** 32 hex digits; `crypto.randomUUID` is missing outside secure contexts. */
@@ -9,6 +10,6 @@ export const randomId = (): string => hex(crypto.getRandomValues(new Uint8Array(
 
 export const webPlatform: Platform = {
   hash: webHash,
-  createTransport: createFetchTransport,
+  createTransport: (options) => createFetchTransport(options, fetchBody),
   randomId,
 };

@@ -14,8 +14,9 @@ import {
   secrets,
   startTask,
 } from "../test-support.ts";
-import type { TransportRequest } from "../types.ts";
+import type { PlatformRequest } from "../types.ts";
 import { createFetchTransport } from "./fetch.ts";
+import { fetchBody } from "./fetch-body.ts";
 
 const open = (url: string, options: LeanAcsOptions = {}) => sampleClient(url, options, webPlatform);
 afterEach(async () => {
@@ -25,8 +26,11 @@ afterEach(async () => {
 
 const limits = { connectTimeout: 5000, idleTimeout: 5000, maxResponseBytes: 1000 };
 /** One request by the transport itself. */
-const send = (url: string, more: Partial<TransportRequest> = {}) =>
-  createFetchTransport(limits)({
+const send = (url: string, more: Partial<PlatformRequest> = {}) =>
+  createFetchTransport(
+    limits,
+    fetchBody,
+  )({
     method: "GET",
     url,
     headers: {},
@@ -234,6 +238,77 @@ describe("what goes over fetch", () => {
       cause: { message: "fetch failed" },
     });
     expect(closed).toBe(2);
+  });
+
+  it("a Blob goes as it is; browsers get a stream once it was read", async () => {
+    const bodies: unknown[] = [];
+    vi.stubGlobal("fetch", async (_: string, { body }: { body: unknown }) => {
+      bodies.push(body instanceof ReadableStream ? "a stream" : body);
+      return new Response("ok");
+    });
+    async function* parts() {
+      yield Buffer.from("a");
+      yield Buffer.from("b");
+    }
+    const blob = new Blob(["x"]);
+    const post = (body: NonNullable<PlatformRequest["body"]>) =>
+      send("http://127.0.0.1:9/", { method: "POST", body });
+    await post(blob);
+    await post(parts());
+    for (const userAgent of ["Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36", "Cloudflare-Workers"]) {
+      vi.stubGlobal("navigator", { userAgent });
+      await post(parts());
+    }
+    vi.stubGlobal("navigator", undefined);
+    await post(parts());
+    expect(bodies).toEqual([blob, "a stream", new Uint8Array([97, 98]), "a stream", "a stream"]);
+  });
+
+  it.each(["Mozilla/5.0", "Node.js/20"])(
+    "a stream that fails says so, with the cause: %s",
+    async (userAgent) => {
+      vi.stubGlobal("navigator", { userAgent });
+      const server = await rawServer(() => {});
+      const cause = new Error("no more");
+      async function* body() {
+        yield new Uint8Array(10);
+        throw cause;
+      }
+      expect(await failure(send(server.url, { method: "POST", body: body() }))).toMatchObject({
+        kind: "validation",
+        code: "body",
+        message: "The request body's stream failed",
+        cause,
+      });
+    },
+  );
+
+  it("a large upload has the time it may need, a stream as long as it goes on", async () => {
+    vi.stubGlobal("fetch", async (_: string, { body, signal }: { body: unknown; signal: AbortSignal }) => {
+      if (body instanceof ReadableStream) for await (const _chunk of body);
+      else await new Promise((resolve) => setTimeout(resolve, 150));
+      signal.throwIfAborted();
+      return new Response("ok");
+    });
+    const post = async (body: NonNullable<PlatformRequest["body"]>) => {
+      const send = createFetchTransport({ ...limits, connectTimeout: 20, firstByteTimeout: 30 }, fetchBody);
+      const signal = new AbortController().signal;
+      return (await send({ method: "POST", url: "http://127.0.0.1:9/", headers: {}, body, signal })).status;
+    };
+    async function* slow() {
+      for (let count = 0; count < 10; count++) {
+        await new Promise((resolve) => setTimeout(resolve, 15));
+        yield new Uint8Array(1);
+      }
+    }
+    expect(await failure(post(new Uint8Array(10)))).toMatchObject({
+      kind: "timeout",
+      code: "first-byte",
+      message: "Nothing came for 50 ms (first-byte limit)",
+    });
+    expect(await post(new Uint8Array(1_000_000))).toBe(200);
+    expect(await post(new Blob([new Uint8Array(1_000_000)]))).toBe(200);
+    expect(await post(slow())).toBe(200);
   });
 
   it("an answer in pieces is put together; one above the limit is not", async () => {

@@ -1,17 +1,23 @@
 /** fetch, for browsers, workers and other platforms. It cannot tell a failed connection from a broken one. */
+import { collect } from "../bytes.ts";
 import { ApiError } from "../errors.ts";
 import type { PlatformTransport, TransportOptions } from "../types.ts";
+import type { fetchBody } from "./fetch-body.ts";
 
 const forbidden = /^(host|content-length|accept-encoding|connection)$/;
 
-/** Redirects are never followed; compression is the platform's own affair. */
+/** Bytes a millisecond that an upload may need its time for: fetch does not tell how far it is. */
+const uploadRate = 100;
+
+/**
+ * Redirects are never followed; compression is the platform's own affair. Bodies are bytes unless `bodyOf` makes what
+ * fetch takes of others.
+ */
 export const createFetchTransport =
-  ({
-    connectTimeout,
-    idleTimeout,
-    firstByteTimeout = idleTimeout,
-    maxResponseBytes,
-  }: TransportOptions): PlatformTransport =>
+  (
+    { connectTimeout, idleTimeout, firstByteTimeout = idleTimeout, maxResponseBytes }: TransportOptions,
+    bodyOf?: typeof fetchBody,
+  ): PlatformTransport =>
   async ({
     method,
     url,
@@ -50,13 +56,19 @@ export const createFetchTransport =
     signal.addEventListener("abort", onAbort);
     if (signal.aborted) onAbort();
     try {
-      arm("first-byte", connectTimeout + firstByteTimeout);
+      const wait = connectTimeout + firstByteTimeout;
+      const { length, size = length ?? 0 } = (body ?? {}) as { length?: number; size?: number };
+      const progress = () => arm("first-byte", wait + Math.floor(size / uploadRate));
+      progress();
       const response = await fetch(url, {
         method,
         headers: Object.entries(headers).filter(([name]) => !forbidden.test(name)),
         signal: controller.signal,
         redirect: "manual",
-        ...(body && { body: body instanceof Uint8Array ? body : toStream(body), duplex: "half" }),
+        ...(body && {
+          body: bodyOf ? await bodyOf(body, progress, (error) => controller.abort(error)) : body,
+          duplex: "half",
+        }),
       } as RequestInit);
       const { status } = response;
       if (response.type === "opaqueredirect") {
@@ -65,22 +77,7 @@ export const createFetchTransport =
       const fields = Object.fromEntries(response.headers as unknown as Iterable<[string, string]>);
       const chunks = readChunks(response, () => arm("idle", idleTimeout), end, failure);
       if (stream && response.ok) return { status, headers: fields, body: chunks };
-      const parts: Uint8Array[] = [];
-      let size = 0;
-      for await (const chunk of chunks) {
-        size += chunk.length;
-        if (size > maxResponseBytes) {
-          throw new ApiError("network", "too-large", `The answer is larger than ${maxResponseBytes} bytes`);
-        }
-        parts.push(chunk);
-      }
-      const whole = new Uint8Array(size);
-      let at = 0;
-      for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-      }
-      return { status, headers: fields, body: whole };
+      return { status, headers: fields, body: await collect(chunks, maxResponseBytes) };
     } catch (cause) {
       throw failure(cause);
     }
@@ -107,18 +104,4 @@ async function* readChunks(
   } finally {
     end(complete);
   }
-}
-
-function toStream(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = body[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel(reason) {
-      await iterator.return?.(reason);
-    },
-  });
 }

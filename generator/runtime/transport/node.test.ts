@@ -136,6 +136,22 @@ describe("requests", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("with a Blob say how long it is", async () => {
+    let size = 0;
+    const server = http.createServer((request, response) => {
+      request.on("data", (chunk: Buffer) => {
+        size += chunk.length;
+      });
+      request.on("end", () => response.end(request.headers["content-length"]));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    open.push(server);
+    const { port } = server.address() as { port: number };
+    const body = new Blob([new Uint8Array(200_000), "x"]);
+    const answer = await transport()(`http://127.0.0.1:${port}/`, { method: "POST", body });
+    expect([await textOf(answer), size]).toEqual(["200001", 200_001]);
+  });
+
   it("with a stream that fails say so, with the cause", async () => {
     const server = await rawServer(() => {});
     const cause = new Error("no more");

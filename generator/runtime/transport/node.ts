@@ -2,6 +2,7 @@
 import type { Agent, ClientRequest, IncomingMessage } from "node:http";
 import type { AgentOptions } from "node:https";
 import type { Socket } from "node:net";
+import { blobBytes, isBlob } from "../bytes.ts";
 import { ApiError } from "../errors.ts";
 import { cancellationOf } from "../on-abort.ts";
 import type { PlatformRequest, PlatformTransport, TransportOptions, TransportResponse } from "../types.ts";
@@ -89,6 +90,7 @@ export function createNodeTransport(options: NodeTransportOptions): PlatformTran
         wire.headers,
       );
       if (body instanceof Uint8Array) headers["content-length"] = body.length;
+      else if (isBlob(body)) headers["content-length"] = body.size;
       else if (!body && !/^(GET|HEAD)$/.test(wire.method)) headers["content-length"] = 0;
       let path = rest[0] === "/" ? rest : `/${rest}`;
       let agent: Agent;
@@ -221,7 +223,7 @@ export function createNodeTransport(options: NodeTransportOptions): PlatformTran
         });
       });
       if (!body || body instanceof Uint8Array) request.end(body);
-      else void pump(body, request, fail);
+      else void pump(isBlob(body) ? blobBytes(body) : body, request, fail);
     });
   return Object.assign(transport, {
     close() {

@@ -46,14 +46,20 @@ const npm = (words: readonly string[], cwd: string): string =>
     cwd,
   );
 
-/** Builds, packs and installs the package in `source` below `work`; both compilers build the same bytes. */
-export function install(source: string, work: string): Installed {
+/** Builds the package in `source` at `<work>/build`, which it returns; both compilers build the same bytes. */
+export function buildPackage(source: string, work: string): string {
   const build = join(work, "build");
   cpSync(source, build, { recursive: true, filter: (path) => !path.startsWith(join(source, "dist")) });
   // The package's own devDependencies: the compiler's types of Node.
   symlinkSync(join(root, "node_modules"), join(build, "node_modules"));
   typeCheck(build, "tsconfig.json", "typescript7");
   runProgram(process.execPath, ["bundle.js"], build);
+  return build;
+}
+
+/** Builds, packs and installs the package in `source` below `work`. */
+export function install(source: string, work: string): Installed {
+  const build = buildPackage(source, work);
   const [report] = JSON.parse(npm(["pack", "--json", "--pack-destination", work], build)) as {
     filename: string;
     unpackedSize: number;

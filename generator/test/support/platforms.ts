@@ -14,8 +14,6 @@ export interface Outcome {
   readonly error?: string;
 }
 
-export const platformCredentials = { "platform-key-id": "platform-key-secret" };
-
 /** Puts the programs beside the installed package, and bundles those that no platform loads from files. */
 export async function preparePrograms(folder: string): Promise<void> {
   for (const name of readdirSync(sources)) copyFileSync(join(sources, name), join(folder, name));
@@ -37,9 +35,13 @@ export async function preparePrograms(folder: string): Promise<void> {
 }
 
 /** Runs `console.mjs` by a runtime. */
-export async function runConsole(folder: string, command: readonly string[], url: string): Promise<Outcome> {
+export async function runConsole(
+  folder: string,
+  command: readonly string[],
+  urls: readonly string[],
+): Promise<Outcome> {
   const [program = "", ...words] = command;
-  const child = spawn(program, [...words, "console.mjs", url], {
+  const child = spawn(program, [...words, "console.mjs", ...urls], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -48,7 +50,7 @@ export async function runConsole(folder: string, command: readonly string[], url
 }
 
 /** Runs `edge.js` in workerd. */
-export async function runWorkerd(folder: string, workerd: string, url: string): Promise<Outcome> {
+export async function runWorkerd(folder: string, workerd: string, urls: readonly string[]): Promise<Outcome> {
   const port = await freePort();
   const child = spawn(workerd, ["serve", "edge.capnp", `--socket-addr=http=127.0.0.1:${port}`], {
     cwd: folder,
@@ -57,7 +59,7 @@ export async function runWorkerd(folder: string, workerd: string, url: string): 
   const ended = finished(child, 60_000);
   try {
     await listening(port, 10_000);
-    const answer = await fetch(`http://127.0.0.1:${port}/?${encodeURIComponent(url)}`, {
+    const answer = await fetch(`http://127.0.0.1:${port}/?${urls.map(encodeURIComponent).join("&")}`, {
       signal: AbortSignal.timeout(30_000),
     });
     return outcomeOf(await answer.text());
@@ -74,9 +76,9 @@ export async function runWorkerd(folder: string, workerd: string, url: string): 
 export async function runBrowser(
   folder: string,
   chromium: string,
-  url: string,
+  urls: readonly [dbs: string, bodies: string],
 ): Promise<{ page: Outcome; worker: Outcome }> {
-  const origin = await pageServer(folder, url);
+  const origin = await pageServer(folder, urls);
   const profile = mkdtempSync(join(folder, "profile-"));
   const child = spawn(
     chromium,
@@ -119,16 +121,15 @@ interface PageServer {
 }
 
 /**
- * Serves the page and, below any other path, what the gateway at `target` answers: one origin, for the gateway lets
- * no other in. The host field stays, so the signature does.
+ * Serves the page and, below any other path, what the gateways answer: one origin, for they let no other in. The host
+ * field stays, so the signature does.
  */
-async function pageServer(folder: string, target: string): Promise<PageServer> {
+async function pageServer(folder: string, urls: readonly [dbs: string, bodies: string]): Promise<PageServer> {
   const waiting = new Map<string, (outcome: Outcome) => void>();
   const told = new Map<string, Promise<Outcome>>();
   for (const name of ["page", "worker"]) {
     told.set(name, new Promise((resolve) => waiting.set(name, resolve)));
   }
-  const { hostname, port } = new URL(target);
   const server: Server = createServer((request, response) => {
     const path = request.url ?? "/";
     const [, name] = /^\/outcome\/(\w+)$/.exec(path) ?? [];
@@ -146,6 +147,7 @@ async function pageServer(folder: string, target: string): Promise<PageServer> {
       response.setHeader("content-type", "text/javascript; charset=utf-8");
       import("node:fs").then(({ createReadStream }) => createReadStream(join(folder, path)).pipe(response));
     } else {
+      const { hostname, port } = new URL(urls[path.startsWith("/bodies/") ? 1 : 0]);
       const forward = httpRequest(
         { hostname, port, path, method: request.method, headers: request.headers },
         (answer) => {

@@ -20,19 +20,6 @@ import type {
   ValidationIssue,
 } from "./types.js";
 
-// Bodies that are bytes already, in memory or to come.
-
-export const isBlob = (value: unknown): value is Blob =>
-  typeof value === "object" &&
-  value !== null &&
-  typeof (value as Blob).arrayBuffer === "function" &&
-  "size" in value;
-
-export const isByteSource = (value: unknown): value is Uint8Array | Blob | AsyncIterable<Uint8Array> =>
-  value instanceof Uint8Array ||
-  isBlob(value) ||
-  (typeof value === "object" && value !== null && Symbol.asyncIterator in value);
-
 // The one error class of a client.
 
 /**
@@ -137,6 +124,49 @@ export class ApiError extends Error {
         },
       },
     });
+  }
+}
+
+// Bytes, at hand or to come.
+
+export const isBlob = (value: unknown): value is Blob =>
+  typeof value === "object" &&
+  value !== null &&
+  typeof (value as Blob).arrayBuffer === "function" &&
+  "size" in value;
+
+export const isByteSource = (value: unknown): value is Uint8Array | Blob | AsyncIterable<Uint8Array> =>
+  value instanceof Uint8Array ||
+  isBlob(value) ||
+  (typeof value === "object" && value !== null && Symbol.asyncIterator in value);
+
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** All of what comes; a `network` error beyond `limit` bytes. */
+export async function collect(source: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.length;
+    if (size > limit) throw new ApiError("network", "too-large", `The answer is larger than ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  return joinBytes(chunks);
+}
+
+/** A Blob piece by piece: it may be a file larger than memory. */
+export async function* blobBytes(blob: Blob): AsyncGenerator<Uint8Array> {
+  const step = 1 << 16;
+  for (let start = 0; start < blob.size; start += step) {
+    yield new Uint8Array(await blob.slice(start, start + step).arrayBuffer());
   }
 }
 
@@ -406,7 +436,9 @@ export interface Attempt {
   readonly refresh: boolean;
 }
 
-export type WireRequest = Omit<TransportRequest, "signal"> & {
+/** `body`: a Blob where the transport is the platform's own. */
+export type WireRequest = Omit<TransportRequest, "signal" | "body"> & {
+  readonly body?: PartData;
   /** Texts that must not be shown, should the service repeat them. */
   readonly secrets?: readonly (string | undefined)[];
 };
@@ -472,23 +504,6 @@ function bodyText({ headers, body }: TransportResponse): string {
   } catch (cause) {
     throw new ApiError("network", "decode", "The answer is not text in its charset", { cause });
   }
-}
-
-export async function collect(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > limit) throw new ApiError("network", "too-large", `The answer is larger than ${limit} bytes`);
-    chunks.push(chunk);
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** Replaces secrets, also percent-encoded once or twice. */
@@ -2465,4 +2480,54 @@ export function valueAt(value: unknown, path: string): unknown {
     value = (value as Record<string, unknown>)[name];
   }
   return value;
+}
+
+// Request bodies that fetch takes.
+
+type Bytes = NonNullable<PlatformRequest["body"]>;
+type FetchBody = NonNullable<RequestInit["body"]>;
+
+/** Browsers send a stream over HTTP/2 only, or not at all, and nothing tells before it is too late. */
+const isBrowser = (): boolean =>
+  /^Mozilla\//.test((globalThis as { navigator?: { userAgent?: string } }).navigator?.userAgent ?? "");
+
+/**
+ * Bytes and Blobs as they are; a stream as it is read, in browsers once it was read whole. `progress` is called for
+ * each of its chunks, `fail` with the error where it fails.
+ */
+export function fetchBody(
+  body: Bytes,
+  progress: () => void,
+  fail: (error: ApiError) => void,
+): FetchBody | Promise<FetchBody> {
+  if (body instanceof Uint8Array || isBlob(body)) return body as FetchBody;
+  const source = watched(body, progress, fail);
+  if (isBrowser()) return collect(source, Number.POSITIVE_INFINITY) as Promise<FetchBody>;
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await source.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await source.return(undefined);
+    },
+  });
+}
+
+async function* watched(
+  body: AsyncIterable<Uint8Array>,
+  progress: () => void,
+  fail: (error: ApiError) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const chunk of body) {
+      progress();
+      yield chunk;
+    }
+  } catch (cause) {
+    const error = new ApiError("validation", "body", "The request body's stream failed", { cause });
+    fail(error);
+    throw error;
+  }
 }

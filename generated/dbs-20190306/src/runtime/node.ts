@@ -1,5 +1,5 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
-import { ApiError, cancellationOf } from "./client.js";
+import { ApiError, blobBytes, cancellationOf, isBlob } from "./client.js";
 import type {
   Hash,
   Platform,
@@ -238,6 +238,7 @@ export function createNodeTransport(options: NodeTransportOptions): PlatformTran
         wire.headers,
       );
       if (body instanceof Uint8Array) headers["content-length"] = body.length;
+      else if (isBlob(body)) headers["content-length"] = body.size;
       else if (!body && !/^(GET|HEAD)$/.test(wire.method)) headers["content-length"] = 0;
       let path = rest[0] === "/" ? rest : `/${rest}`;
       let agent: Agent;
@@ -370,7 +371,7 @@ export function createNodeTransport(options: NodeTransportOptions): PlatformTran
         });
       });
       if (!body || body instanceof Uint8Array) request.end(body);
-      else void pump(body, request, fail);
+      else void pump(isBlob(body) ? blobBytes(body) : body, request, fail);
     });
   return Object.assign(transport, {
     close() {

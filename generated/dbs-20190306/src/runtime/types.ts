@@ -230,7 +230,8 @@ export interface Abortable {
 }
 
 /** A request as a client gives it to the transport of its own platform. */
-export interface PlatformRequest extends Omit<TransportRequest, "signal"> {
+export interface PlatformRequest extends Omit<TransportRequest, "signal" | "body"> {
+  readonly body?: PartData;
   readonly signal?: AbortSignal;
   /** In place of `signal`: cheaper to listen to. */
   readonly cancellation?: Abortable;
