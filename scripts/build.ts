@@ -1,10 +1,14 @@
-/** Builds `dist/`: the command line tool and the library as ESM bundles, with the texts they read beside them. */
-import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+/**
+ * Builds `dist/`, or the folder that is named: the command line tool and the library as ESM bundles, with declarations
+ * and the texts they read.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
-const dist = join(root, "dist");
+const dist = resolve(process.argv[2] ?? join(root, "dist"));
 rmSync(dist, { recursive: true, force: true });
 
 await build({
@@ -39,4 +43,20 @@ for (const entry of readdirSync(runtime, { recursive: true, withFileTypes: true 
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to);
 }
-console.log("dist/ built");
+// Declarations of what `index.ts` leads to.
+const project = join(dist, "tsconfig.types.json");
+const compilerOptions = { noEmit: false, declaration: true, emitDeclarationOnly: true };
+writeFileSync(
+  project,
+  JSON.stringify({
+    extends: join(root, "tsconfig.json"),
+    compilerOptions: { ...compilerOptions, outDir: "types", rootDir: join(root, "generator") },
+    include: [],
+    files: [join(root, "generator/index.ts")],
+  }),
+);
+execFileSync(process.execPath, [join(root, "node_modules/typescript7/bin/tsc"), "-p", project], {
+  stdio: "inherit",
+});
+rmSync(project);
+console.log(`${basename(dist)}/ built`);
