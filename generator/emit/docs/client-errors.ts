@@ -53,6 +53,14 @@ export const clientErrors: readonly ClientError[] = [
     retried: "no",
   },
   {
+    kind: "validation",
+    code: "method",
+    meaning:
+      "Outside Node: fetch sends no `GET` and `HEAD` with a body, and no `TRACE`. Give another `transport`.",
+    retried: "no",
+    only: "http",
+  },
+  {
     kind: "network",
     code: "credentials",
     meaning: "The provider of credentials failed; `cause` is what it threw.",

@@ -11,7 +11,7 @@ const modules: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^validation(?:$|\/)/, "validation"],
   [/^credentials\//, "credentials"],
   [/^(?:platform\/node|transport\/(?:node|proxy|compression))$/, "node"],
-  [/^(?:platform\/|transport\/fetch$|hash\/)/, "web"],
+  [/^(?:platform\/|transport\/fetch(?:-body)?$|hash\/)/, "web"],
   [/^(?:wait|paginate)$/, "helpers"],
   [/^/, "client"],
 ];

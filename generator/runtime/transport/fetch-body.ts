@@ -1,9 +1,8 @@
 /** Request bodies that fetch takes. */
 import { collect, isBlob } from "../bytes.ts";
 import { ApiError } from "../errors.ts";
-import type { PlatformRequest } from "../types.ts";
+import type { PartData } from "../types.ts";
 
-type Bytes = NonNullable<PlatformRequest["body"]>;
 type FetchBody = NonNullable<RequestInit["body"]>;
 
 /** Browsers send a stream over HTTP/2 only, or not at all, and nothing tells before it is too late. */
@@ -12,14 +11,19 @@ const isBrowser = (): boolean =>
 
 /**
  * Bytes and Blobs as they are; a stream as it is read, in browsers once it was read whole. `progress` is called for
- * each of its chunks, `fail` with the error where it fails.
+ * each of its chunks, `fail` with the error where it fails. Throws a `validation` error for what fetch never sends.
  */
 export function fetchBody(
-  body: Bytes,
+  { method, body }: { readonly method: string; readonly body: PartData | undefined },
   progress: () => void,
   fail: (error: ApiError) => void,
-): FetchBody | Promise<FetchBody> {
-  if (body instanceof Uint8Array || isBlob(body)) return body as FetchBody;
+): FetchBody | Promise<FetchBody> | undefined {
+  const bodiless = /^(GET|HEAD)$/.test(method);
+  if ((body && bodiless) || /^(CONNECT|TRACE|TRACK)$/.test(method)) {
+    const what = bodiless ? `${method} with a body` : method;
+    throw new ApiError("validation", "method", `fetch does not send ${what}`, { sent: false });
+  }
+  if (!body || body instanceof Uint8Array || isBlob(body)) return body as FetchBody;
   const source = watched(body, progress, fail);
   if (isBrowser()) return collect(source, Number.POSITIVE_INFINITY) as Promise<FetchBody>;
   return new ReadableStream({

@@ -283,6 +283,24 @@ describe("what goes over fetch", () => {
     },
   );
 
+  it("says what fetch never sends", async () => {
+    const body = new Uint8Array([1]);
+    const tried = (more: Partial<PlatformRequest>) => failure(send("http://127.0.0.1:9/", more));
+    for (const method of ["GET", "HEAD"]) {
+      expect(await tried({ method, body })).toMatchObject({
+        kind: "validation",
+        code: "method",
+        message: `fetch does not send ${method} with a body`,
+        sent: false,
+      });
+    }
+    for (const more of [{}, { body }]) {
+      expect(await tried({ method: "TRACE", ...more })).toMatchObject({
+        message: "fetch does not send TRACE",
+      });
+    }
+  });
+
   it("a large upload has the time it may need, a stream as long as it goes on", async () => {
     vi.stubGlobal("fetch", async (_: string, { body, signal }: { body: unknown; signal: AbortSignal }) => {
       if (body instanceof ReadableStream) for await (const _chunk of body);

@@ -60,15 +60,15 @@ export const createFetchTransport =
       const { length, size = length ?? 0 } = (body ?? {}) as { length?: number; size?: number };
       const progress = () => arm("first-byte", wait + Math.floor(size / uploadRate));
       progress();
+      const sent = bodyOf
+        ? await bodyOf({ method, body }, progress, (error) => controller.abort(error))
+        : body;
       const response = await fetch(url, {
         method,
         headers: Object.entries(headers).filter(([name]) => !forbidden.test(name)),
         signal: controller.signal,
         redirect: "manual",
-        ...(body && {
-          body: bodyOf ? await bodyOf(body, progress, (error) => controller.abort(error)) : body,
-          duplex: "half",
-        }),
+        ...(sent && { body: sent, duplex: "half" }),
       } as RequestInit);
       const { status } = response;
       if (response.type === "opaqueredirect") {

@@ -1,6 +1,6 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
-import { ApiError, base64, collect, fetchBody, utf8 } from "./client.js";
-import type { Hash, Platform, PlatformTransport, TransportOptions } from "./types.js";
+import { ApiError, base64, collect, isBlob, utf8 } from "./client.js";
+import type { Hash, PartData, Platform, PlatformTransport, TransportOptions } from "./types.js";
 
 // What the SHA family shares: padding, digest text, HMAC.
 
@@ -171,6 +171,60 @@ export const webHash: Hash = { sha256: sha256Hex, hmacSha256, hmacSha1 };
 /** A client that signs V3 only can do with these. */
 export const v3Hash: Pick<Hash, "sha256" | "hmacSha256"> = { sha256: sha256Hex, hmacSha256 };
 
+// Request bodies that fetch takes.
+
+type FetchBody = NonNullable<RequestInit["body"]>;
+
+/** Browsers send a stream over HTTP/2 only, or not at all, and nothing tells before it is too late. */
+const isBrowser = (): boolean =>
+  /^Mozilla\//.test((globalThis as { navigator?: { userAgent?: string } }).navigator?.userAgent ?? "");
+
+/**
+ * Bytes and Blobs as they are; a stream as it is read, in browsers once it was read whole. `progress` is called for
+ * each of its chunks, `fail` with the error where it fails. Throws a `validation` error for what fetch never sends.
+ */
+export function fetchBody(
+  { method, body }: { readonly method: string; readonly body: PartData | undefined },
+  progress: () => void,
+  fail: (error: ApiError) => void,
+): FetchBody | Promise<FetchBody> | undefined {
+  const bodiless = /^(GET|HEAD)$/.test(method);
+  if ((body && bodiless) || /^(CONNECT|TRACE|TRACK)$/.test(method)) {
+    const what = bodiless ? `${method} with a body` : method;
+    throw new ApiError("validation", "method", `fetch does not send ${what}`, { sent: false });
+  }
+  if (!body || body instanceof Uint8Array || isBlob(body)) return body as FetchBody;
+  const source = watched(body, progress, fail);
+  if (isBrowser()) return collect(source, Number.POSITIVE_INFINITY) as Promise<FetchBody>;
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await source.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await source.return(undefined);
+    },
+  });
+}
+
+async function* watched(
+  body: AsyncIterable<Uint8Array>,
+  progress: () => void,
+  fail: (error: ApiError) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const chunk of body) {
+      progress();
+      yield chunk;
+    }
+  } catch (cause) {
+    const error = new ApiError("validation", "body", "The request body's stream failed", { cause });
+    fail(error);
+    throw error;
+  }
+}
+
 // fetch, for browsers, workers and other platforms. It cannot tell a failed connection from a broken one.
 
 const forbidden = /^(host|content-length|accept-encoding|connection)$/;
@@ -229,15 +283,15 @@ export const createFetchTransport =
       const { length, size = length ?? 0 } = (body ?? {}) as { length?: number; size?: number };
       const progress = () => arm("first-byte", wait + Math.floor(size / uploadRate));
       progress();
+      const sent = bodyOf
+        ? await bodyOf({ method, body }, progress, (error) => controller.abort(error))
+        : body;
       const response = await fetch(url, {
         method,
         headers: Object.entries(headers).filter(([name]) => !forbidden.test(name)),
         signal: controller.signal,
         redirect: "manual",
-        ...(body && {
-          body: bodyOf ? await bodyOf(body, progress, (error) => controller.abort(error)) : body,
-          duplex: "half",
-        }),
+        ...(sent && { body: sent, duplex: "half" }),
       } as RequestInit);
       const { status } = response;
       if (response.type === "opaqueredirect") {
