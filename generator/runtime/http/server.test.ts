@@ -81,19 +81,19 @@ it.each<[string, readonly ServerDescriptor[], ServerOptions, string]>([
     "a variable without a value",
     [{ url: "https://{tenant}.example" }],
     {},
-    "The server variable tenant has no value: give it, or endpoint",
+    "The server variable tenant has no value: give it, or endpoint with its path",
   ],
   [
     "an empty value",
     [regional],
     { serverVariables: { port: "" } },
-    "The server variable port has no value: give it, or endpoint",
+    "The server variable port has no value: give it, or endpoint with its path",
   ],
   [
     "nothing for a variable that is not declared",
     [{ url: "https://{tenant}.example" }],
     { serverVariables: { tenant: "" } },
-    "The server variable tenant has no value: give it, or endpoint",
+    "The server variable tenant has no value: give it, or endpoint with its path",
   ],
   [
     "nothing as a port",
@@ -113,7 +113,7 @@ it.each<[string, readonly ServerDescriptor[], ServerOptions, string]>([
       [regional],
       { serverVariables: { port } },
       port === ""
-        ? "The server variable port has no value: give it, or endpoint"
+        ? "The server variable port has no value: give it, or endpoint with its path"
         : "The server variable port has a value that cannot be sent: give endpoint",
     ],
   ),

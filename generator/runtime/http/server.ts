@@ -28,7 +28,7 @@ export function chooseServer(servers: readonly ServerDescriptor[], options: Serv
     const text = serverVariables[name] ?? variable?.default;
     // Nothing is a value where the document says so: of a prefix, or of a last part.
     if (text === "" && (variable?.default === "" || variable?.enum?.includes(""))) return "";
-    if (!text) return refuse(`The server variable ${name} has no value: give it, or endpoint`);
+    if (!text) return refuse(`The server variable ${name} has no value: give it, or endpoint with its path`);
     if (variable?.enum && !variable.enum.includes(text)) {
       return refuse(`The server variable ${name} is one of ${variable.enum.join(", ")}`);
     }
