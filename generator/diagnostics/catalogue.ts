@@ -844,6 +844,13 @@ const rows: readonly Row[] = [
     "Choose another folder, or move the file away.",
   ],
   [
+    "write/busy",
+    "error",
+    "Another run writes to the folder",
+    "Runs that write to one folder wait for each other; this one waited too long.",
+    "Run again when the other has ended. If there is none, remove `.gaiwan-lock` in the folder.",
+  ],
+  [
     "write/obstacle",
     "error",
     "Something is in the way",

@@ -1,3 +1,4 @@
+import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -7,12 +8,16 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { toolVersion } from "../version.ts";
+import { lockName, takeLock } from "./lock.ts";
 import { checkOutput, writeOutput } from "./write.ts";
 
 let folder = "";
@@ -167,6 +172,45 @@ describe("writeOutput", () => {
     mkdirSync(out);
     writeFileSync(join(out, ".a.gaiwan-new"), "half");
     writeOutput(out, [file("a")], options);
+    expect(all()).toEqual(["a", "manifest.json"]);
+  });
+
+  it("runs of several processes take turns", async () => {
+    const module = JSON.stringify(join(import.meta.dirname, "write.ts"));
+    const files = Array.from({ length: 40 }, (_, index) => file(`f${index}`));
+    const program = `import { writeOutput } from ${module};
+      const { written, diagnostics } = writeOutput(${JSON.stringify(out)}, ${JSON.stringify(files)}, { sources: [] });
+      console.log(written.length, diagnostics.length);`;
+    writeFileSync(join(folder, "run.mts"), program);
+    const tsx = createRequire(import.meta.url).resolve("tsx/cli");
+    const runs = Array.from({ length: 4 }, () =>
+      promisify(execFile)(process.execPath, [tsx, join(folder, "run.mts")]),
+    );
+    const said = (await Promise.all(runs)).map(({ stdout }) => stdout.trim());
+    for (const text of said) expect(["40 0", "0 0"]).toContain(text);
+    expect(said).toContain("40 0");
+    expect(all()).toHaveLength(41);
+  });
+
+  it("a lock of a process that runs is waited for, one of a dead process or of this one is not", () => {
+    mkdirSync(out);
+    const lock = join(out, lockName);
+    for (const text of [`${process.ppid}`, "", "not a lock"]) {
+      writeFileSync(lock, text);
+      expect(takeLock(out, 50)).toBeUndefined();
+      expect(readFileSync(lock, "utf8")).toBe(text);
+    }
+    utimesSync(lock, new Date(0), new Date(0));
+    expect(takeLock(out, 50)).toBeUndefined();
+    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+    for (const text of [`${dead}`, `${process.pid}`]) {
+      writeFileSync(lock, text);
+      expect(writeOutput(out, [file("a", text)], options).written).toEqual(["a"]);
+    }
+    // A lock that a run has held for more than a minute is one that it forgot.
+    writeFileSync(lock, `${process.ppid}`);
+    utimesSync(lock, new Date(0), new Date(0));
+    expect(writeOutput(out, [file("a")], options).written).toEqual(["a"]);
     expect(all()).toEqual(["a", "manifest.json"]);
   });
 

@@ -1,9 +1,10 @@
 /** Compare, write, prune. The only stage that changes the disk, and only below the output folder. */
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { EmittedFile } from "../emit/emitter.ts";
+import { lockName, takeLock } from "./lock.ts";
 import { type ManifestEntry, makeManifest, manifestName, manifestText } from "./manifest.ts";
 import { kindOf } from "./path-safety.ts";
 import { planWrite, problem, type WriteOptions, type WritePlan } from "./plan.ts";
@@ -46,35 +47,64 @@ export function stageOutput(
   files: readonly EmittedFile[],
   options: WriteOptions,
 ): StagedOutput {
-  const plan = planWrite(outDir, files, options);
-  const result = {
-    written: plan.changed.map((file) => file.path),
-    unchanged: plan.unchanged,
-    removed: plan.removed,
-    diagnostics: plan.diagnostics,
-  };
-  const refused = hasErrors(plan.diagnostics);
-  if (refused || (plan.changed.length === 0 && plan.removed.length === 0 && !plan.manifestChanged)) {
-    const answer = refused ? { ...result, written: [], removed: [] } : result;
-    return { commit: () => answer, discard: () => {} };
+  let plan = planWrite(outDir, files, options);
+  if (isNothing(plan)) return nothingStaged(resultOf(plan));
+  makeFolder(plan.root);
+  const lock = takeLock(plan.root);
+  if (lock === undefined) return nothingStaged({ ...resultOf(plan), diagnostics: [busy(outDir)] });
+  try {
+    if (lock.waited) plan = planWrite(outDir, files, options);
+    if (isNothing(plan)) {
+      lock.release();
+      return nothingStaged(resultOf(plan));
+    }
+    const temporary = stage(plan);
+    const discard = (): void => {
+      for (const path of temporary) rmSync(path, { force: true });
+      lock.release();
+    };
+    return {
+      commit() {
+        try {
+          putInPlace(plan, options.sources);
+        } catch (error) {
+          discard();
+          throw error;
+        }
+        lock.release();
+        return resultOf(plan);
+      },
+      discard,
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
   }
-  const temporary = stage(plan);
-  const discard = (): void => {
-    for (const path of temporary) rmSync(path, { force: true });
-  };
-  return {
-    commit() {
-      try {
-        putInPlace(plan, options.sources);
-      } catch (error) {
-        discard();
-        throw error;
-      }
-      return result;
-    },
-    discard,
-  };
 }
+
+const isNothing = (plan: WritePlan): boolean =>
+  hasErrors(plan.diagnostics) ||
+  (plan.changed.length === 0 && plan.removed.length === 0 && !plan.manifestChanged);
+
+const resultOf = ({ changed, unchanged, removed, diagnostics }: WritePlan): WriteResult => ({
+  written: changed.map((file) => file.path),
+  unchanged,
+  removed,
+  diagnostics,
+});
+
+/** Nothing is written where there is an error. */
+const nothingStaged = (result: WriteResult): StagedOutput => ({
+  commit: () => (hasErrors(result.diagnostics) ? { ...result, written: [], removed: [] } : result),
+  discard: () => {},
+});
+
+const busy = (outDir: string): Diagnostic =>
+  problem(
+    "write/busy",
+    `Another run is writing to \`${outDir}\`.`,
+    `run again when it has ended; if there is none, remove \`${lockName}\` there`,
+  );
 
 /** Compares only. One error for each file that is missing, differs or is no longer made, as far as 20. */
 export function checkOutput(
@@ -110,7 +140,7 @@ export function checkOutput(
 /** Writes every new file beside its place and names them. */
 function stage({ root, changed }: WritePlan): string[] {
   const folders = new Set(changed.map((file) => dirname(join(root, file.path))));
-  for (const folder of folders.add(root)) mkdirSync(folder, { recursive: true });
+  for (const folder of folders) makeFolder(folder);
   const temporary: string[] = [];
   try {
     for (const file of changed) {
@@ -123,6 +153,17 @@ function stage({ root, changed }: WritePlan): string[] {
     throw error;
   }
   return temporary;
+}
+
+/** Folder after folder: where none can be made (`/proc`), the recursive form of Node does not come back. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 function putInPlace(plan: WritePlan, sources: readonly ManifestEntry[]): void {

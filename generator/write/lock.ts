@@ -1,0 +1,53 @@
+/** One run at a time writes to a folder. */
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const lockName = ".gaiwan-lock";
+
+/** Milliseconds after which nobody is waited for any longer, and after which a lock is one of a run that died. */
+const patience = 20_000;
+const longest = 60_000;
+
+export interface Lock {
+  /** True where another run had it meanwhile: what was read of the folder before may be old. */
+  readonly waited: boolean;
+  release(): void;
+}
+
+/**
+ * Takes the folder, which has to be there, once no other process has it; undefined where that takes too long. Runs of one
+ * process do not wait for each other: they would stop each other for good.
+ */
+export function takeLock(root: string, limit: number = patience): Lock | undefined {
+  const path = join(root, lockName);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (const start = Date.now(), own = `${process.pid}`; ; Atomics.wait(pause, 0, 0, 20)) {
+    try {
+      writeFileSync(path, own, { flag: "wx", mode: 0o644 });
+      return { waited: Date.now() - start > 10, release: () => rmSync(path, { force: true }) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const holder = holderOf(path);
+    if (holder === process.pid) return { waited: false, release: () => {} };
+    if (holder === undefined) rmSync(path, { force: true });
+    else if (Date.now() - start > limit) return undefined;
+  }
+}
+
+/** The process that has the lock; undefined for one that has ended. */
+function holderOf(path: string): number | undefined {
+  try {
+    const text = readFileSync(path, "utf8");
+    // No lock at all: never taken away.
+    if (!/^\d*$/.test(text)) return -1;
+    if (Date.now() - statSync(path).mtimeMs > longest) return undefined;
+    // Made, and its number not yet written.
+    if (text === "") return -1;
+    process.kill(Number(text), 0);
+    return Number(text);
+  } catch (error) {
+    // Another user's process runs all the same.
+    return (error as NodeJS.ErrnoException).code === "EPERM" ? -1 : undefined;
+  }
+}
