@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -417,6 +418,20 @@ describe("files (R7)", () => {
     expect(loadSpec(join(folder, "none.yaml")).diagnostics[0]?.code).toBe("load/unreadable");
     expect(loadSpec(folder).diagnostics[0]?.code).toBe("load/unreadable");
   });
+
+  it.runIf(process.platform !== "win32")(
+    "R7: a pipe is no file, and nobody waits for what it may bring",
+    () => {
+      const pipe = join(folder, "pipe.yaml");
+      expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
+      expect(loadSpec(pipe).diagnostics[0]?.code).toBe("load/unreadable");
+      write("with-pipe.yaml", "a: { $ref: pipe.yaml }\n");
+      expect([...(loadSpec(join(folder, "with-pipe.yaml")).value?.files.keys() ?? [])]).toEqual([
+        "with-pipe.yaml",
+      ]);
+      rmSync(pipe);
+    },
+  );
 
   it("a broken file hides no fault of another", () => {
     const { value, diagnostics } = loadTexts({

@@ -1,6 +1,6 @@
 /** The load stage: the entry document and every file it refers to, as plain values with positions. */
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Diagnostic, StageResult } from "../diagnostics/diagnostic.ts";
 import { decodeText, findControlCharacter, mayHoldHighControls } from "./decode.ts";
@@ -75,7 +75,8 @@ function readInside(
   }
   let handle: number | undefined;
   try {
-    handle = openSync(target, "r");
+    // A pipe that nobody writes to would never be opened.
+    handle = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stat = fstatSync(handle);
     if (!stat.isFile()) return undefined;
     // One byte beyond the limit is enough to know that it is too large.

@@ -45,7 +45,7 @@ export const generateCommand: Command = {
   async run(flags, streams) {
     const [spec = ""] = expectPositionals(generateCommand, flags, 1);
     const out = flags.string("out");
-    if (out === undefined) throw new UsageError("generate needs --out <dir>");
+    if (!out) throw new UsageError("generate needs --out <dir>");
     const options = generateOptions(flags);
     const once = (): Promise<ExitCode> => generateOnce(spec, out, options, flags, streams);
     if (!flags.boolean("watch")) return once();
