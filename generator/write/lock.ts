@@ -35,7 +35,7 @@ export function takeLock(root: string, limit: number = patience): Lock | undefin
   }
 }
 
-/** The process that has the lock; undefined for one that has ended. */
+/** The process that has the lock, -1 where it is not known; undefined for one that has ended. */
 function holderOf(path: string): number | undefined {
   try {
     const text = readFileSync(path, "utf8");
@@ -47,7 +47,7 @@ function holderOf(path: string): number | undefined {
     process.kill(Number(text), 0);
     return Number(text);
   } catch (error) {
-    // Another user's process runs all the same.
-    return (error as NodeJS.ErrnoException).code === "EPERM" ? -1 : undefined;
+    // Given back meanwhile, or that of another user's process, which runs all the same.
+    return /^(ENOENT|EPERM)$/.test(`${(error as NodeJS.ErrnoException).code}`) ? -1 : undefined;
   }
 }
