@@ -4,8 +4,9 @@ import { join } from "node:path";
 
 export const lockName = ".gaiwan-lock";
 
-/** Milliseconds after which nobody is waited for any longer, and after which a lock is one of a run that died. */
+/** Milliseconds that a run waits for another. */
 const patience = 20_000;
+/** Milliseconds after which a lock is one that its run forgot. */
 const longest = 60_000;
 
 export interface Lock {
@@ -21,12 +22,14 @@ export interface Lock {
 export function takeLock(root: string, limit: number = patience): Lock | undefined {
   const path = join(root, lockName);
   const pause = new Int32Array(new SharedArrayBuffer(4));
+  let waited = false;
   for (const start = Date.now(), own = `${process.pid}`; ; Atomics.wait(pause, 0, 0, 20)) {
     try {
       writeFileSync(path, own, { flag: "wx", mode: 0o644 });
-      return { waited: Date.now() - start > 10, release: () => rmSync(path, { force: true }) };
+      return { waited, release: () => rmSync(path, { force: true }) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      waited = true;
     }
     const holder = holderOf(path);
     if (holder === process.pid) return { waited: false, release: () => {} };
