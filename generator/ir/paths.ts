@@ -17,9 +17,9 @@ export const requestValidatorModule = (operation: Operation): string =>
 export const responseValidatorModule = (operation: Operation): string =>
   `validators/${operation.typeName}.response`;
 export const requestValidatorName = (operation: Operation): string => `validate${operation.typeName}Request`;
-/** One export a documented status; `200` and the first content need no suffix. */
-export const responseValidatorName = (operation: Operation): string =>
-  `validate${operation.typeName}Response`;
+/** One export a documented body, by the body's name; that of the main one is always there as well. */
+export const responseValidatorName = (operation: Operation, body = "Response"): string =>
+  `validate${operation.typeName}${body}`;
 
 /** Types of named schemas: one module. */
 export const schemasModule = "schemas";

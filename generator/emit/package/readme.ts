@@ -81,7 +81,8 @@ const entryTexts: Readonly<Record<string, string>> = {
   "./webhooks": "types of the requests that the service sends",
   "./openapi": "types in the form of openapi-typescript",
   "./openapi.json": "the OpenAPI document",
-  "./schemas/*.json": "JSON Schemas, draft 2020-12",
+  "./schemas/*.json":
+    "JSON Schemas, draft 2020-12; that of an error is `<Operation>.response.json#/$defs/Response<status>`",
 };
 
 /** The operation a reader sees first: one that starts a task, one that only reads, or whatever comes first. */

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import * as formats from "ajv-formats";
 import { expect, test } from "vitest";
 import type { Api, Json, JsonSchema, Operation, Schema } from "../../ir/model.ts";
+import { buildDocument, documentOf } from "../../ir/test-support.ts";
 import type { EmittedFile } from "../emitter.ts";
 import { emitSchemas } from "./emitter.ts";
 
@@ -140,4 +141,47 @@ test("integers are exact and formats that validators stop at are left out (R20)"
   expect(text).toContain('"format": "int64"');
   expect(text).not.toContain("who-knows");
   expect(text).toContain('"description": "A tree."');
+});
+
+const answer = (schema: object) => ({ description: "d", content: { "application/json": { schema } } });
+
+test("errors and further answers are definitions of the response's document, named as their validators end", () => {
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "T", version: "1" },
+    paths: {
+      "/a": {
+        get: {
+          operationId: "a",
+          responses: {
+            "200": answer({ type: "object" }),
+            "201": answer({ type: "array" }),
+            "404": answer({ $ref: "#/components/schemas/Response404" }),
+            default: answer({ type: "string", minLength: 2 }),
+          },
+        },
+        delete: {
+          operationId: "b",
+          responses: { "204": { description: "d" }, "404": answer({ type: "object", required: ["code"] }) },
+        },
+        put: { operationId: "c", responses: { "204": { description: "d" } } },
+      },
+    },
+    components: { schemas: { Response404: { type: "object", required: ["message"] } } },
+  };
+  const { files } = emitSchemas(buildDocument(documentOf(document)).api);
+  expect(files.map((file) => file.path)).toEqual(
+    ["A.request", "A.response", "B.request", "B.response", "C.request"].map((name) => `schemas/${name}.json`),
+  );
+  const ajv = new Ajv2020({ logger: false });
+  for (const file of files) ajv.addSchema(JSON.parse(file.text));
+  const verdicts = (id: string, ...values: unknown[]) =>
+    values.map((value) => ajv.validate(id, value) as boolean);
+  expect(verdicts("A.response.json", {}, [])).toEqual([true, false]);
+  expect(verdicts("A.response.json#/$defs/Response201", {}, [])).toEqual([false, true]);
+  // The document's own schema of that name keeps it.
+  expect(verdicts("A.response.json#/$defs/Response404_", {}, { message: "" })).toEqual([false, true]);
+  expect(verdicts("A.response.json#/$defs/Responsedefault", "a", "ab")).toEqual([false, true]);
+  expect(verdicts("B.response.json", {}, 1)).toEqual([true, true]);
+  expect(verdicts("B.response.json#/$defs/Response404", {}, { code: 1 })).toEqual([false, true]);
 });

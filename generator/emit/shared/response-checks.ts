@@ -3,9 +3,8 @@ import type { Content, Operation, Response } from "../../ir/model.ts";
 import { isAsserting } from "./json-schema.ts";
 
 export interface CheckedBody {
-  readonly status: string;
-  /** The first checked body of its status: further ones are told apart by kind. */
-  readonly isFirst: boolean;
+  /** `Response`, with its status unless that is `200`, and with its kind where it is not the first of its status. */
+  readonly name: string;
   /** The body a successful call resolves with: of `200`, else of the first success. An error has no say in it. */
   readonly isMain: boolean;
   readonly content: Content;
@@ -15,21 +14,35 @@ export interface CheckedBody {
 const hasValue = (content: Content): boolean =>
   content.kind === "json" || (content.kind !== "binary" && isAsserting(content.schema.json));
 
+/** Their names differ: of two bodies of one status and kind the first counts. */
 export function checkedBodies(operation: Operation): CheckedBody[] {
   const withBody = operation.responses.filter((response) => response.contents.some(hasValue));
   const successes = successResponses(operation).filter((response) => withBody.includes(response));
   const main = successes.find((response) => response.status === "200") ?? successes[0];
-  return withBody.flatMap((response) => bodiesOf(response, response === main));
+  const bodies = new Map<string, CheckedBody>();
+  for (const response of withBody) {
+    for (const body of bodiesOf(response, response === main)) {
+      if (!bodies.has(body.name)) bodies.set(body.name, body);
+    }
+  }
+  return [...bodies.values()];
 }
 
-function bodiesOf(response: Response, isMain: boolean): CheckedBody[] {
+function bodiesOf({ status, contents }: Response, isMain: boolean): CheckedBody[] {
   const seen = new Set<unknown>();
   const bodies: CheckedBody[] = [];
-  for (const content of response.contents) {
+  for (const content of contents) {
     if (!hasValue(content) || seen.has(content.schema.json)) continue;
     seen.add(content.schema.json);
     const isFirst = bodies.length === 0;
-    bodies.push({ status: response.status, isFirst, isMain: isMain && isFirst, content });
+    const kind = isFirst
+      ? ""
+      : content.kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    bodies.push({
+      name: `Response${status === "200" ? "" : status}${kind}`,
+      isMain: isMain && isFirst,
+      content,
+    });
   }
   return bodies;
 }

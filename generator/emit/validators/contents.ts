@@ -12,16 +12,8 @@ export interface ResponseCheck {
 
 /** One a documented body: `200` and the main response have no suffix, others their status, further media types their kind. */
 export function responseChecks(operation: Operation): ResponseCheck[] {
-  const base = responseValidatorName(operation);
-  const taken = new Set<string>();
-  return checkedBodies(operation).flatMap(({ status, isFirst, isMain, content }) => {
-    const suffix = status === "200" ? "" : status;
-    const kind = isFirst
-      ? ""
-      : content.kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    const names = [...new Set(isMain ? [base, `${base}${suffix}`] : [`${base}${suffix}${kind}`])];
-    if (names.some((name) => taken.has(name))) return [];
-    for (const name of names) taken.add(name);
-    return [{ names, isMain, content }];
+  return checkedBodies(operation).map(({ name, isMain, content }) => {
+    const main = isMain ? [responseValidatorName(operation)] : [];
+    return { names: [...new Set([...main, responseValidatorName(operation, name)])], isMain, content };
   });
 }
