@@ -1,30 +1,21 @@
 /** Answers RPC and ROA requests of an `acs-*` API as the service does. */
 
-import type { AcsWait, Api, Operation } from "../ir/model.ts";
-import { scalarText } from "../ir/read.ts";
+import type { Api, Operation } from "../ir/model.ts";
 import type { ValidationIssue } from "../runtime/types.ts";
-import type { DocumentedAnswer } from "./documented.ts";
-import { documentedAnswer } from "./documented.ts";
+import { createReplies, type Reply } from "./acs-replies.ts";
 import { createFaults, strike } from "./faults.ts";
 import { readJson, writeJson } from "./json-text.ts";
-import type { GatewayOptions, GatewayReply } from "./options.ts";
+import type { GatewayOptions } from "./options.ts";
 import { defaultLimits } from "./options.ts";
-import { isObject, pagedReply, patched, unfinished, withState } from "./play.ts";
+import { isObject } from "./play.ts";
 import type { SchemaLookup, Values } from "./read-parameters.ts";
 import { readAcsFields, readAcsParameters, readText, retype } from "./read-parameters.ts";
 import { createRouter } from "./routes.ts";
 import type { Answered, Service } from "./service.ts";
-import { endsOf, partnersOf, TaskStore, TokenStore } from "./state.ts";
-import type { Identity } from "./verify.ts";
 import { parameter, signatureKind, Verifier } from "./verify.ts";
 import type { ParsedRequest, WireAnswer, WireRequest } from "./wire.ts";
 import { parseRequest, Refusal, singleHeader } from "./wire.ts";
 import { writeXml } from "./xml-text.ts";
-
-/** A reply before it is written: `sample` says that the documented text can stand for it. */
-interface Reply extends GatewayReply {
-  readonly sample?: DocumentedAnswer;
-}
 
 export function createAcsService(
   api: Api,
@@ -36,12 +27,6 @@ export function createAcsService(
   const schemas = new Map(api.schemas.map((entry) => [entry.name, entry.schema]));
   const lookup: SchemaLookup = (name) => schemas.get(name);
   const operations = new Map(api.operations.map((operation) => [operation.name, operation]));
-  const handlers = new Map(Object.entries(options.handlers ?? {}));
-  const waits = new Map<string, AcsWait>();
-  for (const end of api.operations.flatMap(endsOf)) {
-    const known = waits.get(end.result);
-    if (known?.ready === undefined && known?.state === undefined) waits.set(end.result, end);
-  }
   const router = createRouter(api);
   const verifier = new Verifier({
     credentials: options.credentials ?? {},
@@ -50,11 +35,8 @@ export function createAcsService(
     debug: options.debug ?? false,
     nonceLimit: limits.nonces,
   });
-  const tasks = new TaskStore(limits.tasks);
-  const tokens = new TokenStore<Reply>(limits.tokens);
+  const replies = createReplies(api, options, lookup);
   const drawFault = createFaults(options.faults);
-  const answers = new Map<string, DocumentedAnswer>();
-  const nextKeys = new Map<string, bigint>();
 
   async function answer(wire: WireRequest): Promise<Answered> {
     let json =
@@ -71,7 +53,7 @@ export function createAcsService(
       const fault = strikeDrawn(request);
       values = readValues(request, found.operation, found.pathValues);
       validate(operation, values);
-      const reply = await replyTo(operation, values, identity);
+      const reply = await replies.reply(operation, values, identity);
       const written = write(operation, reply, json, host);
       return { answer: fault === undefined ? written : { ...written, fault }, operation, values };
     } catch (error) {
@@ -195,124 +177,6 @@ export function createAcsService(
     );
   }
 
-  async function replyTo(operation: Operation, values: Values, identity: Identity): Promise<Reply> {
-    const key = operation.acs?.idempotencyToken;
-    const token = key === undefined ? undefined : values[key];
-    const make = (): Promise<Reply> => makeReply(operation, values, identity);
-    if (key === undefined || typeof token !== "string" || token === "") return await make();
-    const { [key]: _token, ...others } = values;
-    return await tokens.once(`${identity.accessKeyId ?? ""}\n${operation.name}`, token, others, make);
-  }
-
-  async function makeReply(operation: Operation, values: Values, identity: Identity): Promise<Reply> {
-    // Made only when asked for: a handler that answers by itself neither starts a task nor needs one.
-    let own: Reply | undefined;
-    const reply = (): Reply => {
-      own ??= statefulReply(operation, values);
-      return own;
-    };
-    const handled = await handlers.get(operation.name)?.({
-      operation,
-      values,
-      get sample() {
-        return reply().value;
-      },
-      ...(identity.accessKeyId === undefined ? {} : { accessKeyId: identity.accessKeyId }),
-    });
-    return handled ?? reply();
-  }
-
-  function statefulReply(operation: Operation, values: Values): Reply {
-    const sample = sampleAnswer(operation);
-    const paged = pagedReply(operation, values, sample.value, options.pages);
-    if (paged !== undefined) return paged;
-    const async = operation.acs?.async;
-    if (async?.role === "submit") {
-      const documented = isObject(sample.value) ? sample.value[async.key] : undefined;
-      const given = values[async.key];
-      const key = given === undefined ? nextKey(operation, documented) : (scalarText(given) ?? "");
-      // Kept under each operation that reads it: several may start tasks of one kind.
-      for (const { partner } of partnersOf(async)) tasks.add(partner, key, values);
-      if (documented === undefined || scalarText(documented) === key) {
-        // The documented XML may show another key than the JSON: it would lead to no task.
-        const same = sample.xml?.includes(`<${async.key}>${key}</${async.key}>`) ?? true;
-        return documented === undefined || same ? { value: sample.value, sample } : { value: sample.value };
-      }
-      const isText = typeof documented === "string" || !/^\d+$/.test(key);
-      return { value: patched(sample.value, { [async.key]: isText ? key : BigInt(key) }) };
-    }
-    if (async?.role === "result") {
-      // Without a key, which is optional then, the operation lists what there is.
-      for (const name of new Set(partnersOf(async).map((entry) => entry.key))) {
-        const key = values[name];
-        if (key === undefined) continue;
-        const task = tasks.find(operation.name, scalarText(key) ?? "");
-        if (task === undefined) {
-          throw new Refusal(404, `Invalid${name}.NotFound`, `The specified ${name} does not exist.`);
-        }
-        task.polls += 1;
-        return taskReply(operation, name, key, task.polls, sample);
-      }
-    }
-    return { value: sample.value, sample };
-  }
-
-  /** The sample as it is for a task that was asked for so often. */
-  function taskReply(
-    operation: Operation,
-    name: string,
-    key: unknown,
-    polls: number,
-    sample: DocumentedAnswer,
-  ): Reply {
-    const wait = waits.get(operation.name);
-    const pending = polls <= (options.pendingPolls ?? 0);
-    if (wait?.state === undefined) {
-      return pending ? pendingReply(operation, sample.value, wait) : { value: sample.value, sample };
-    }
-    const played = options.taskStates?.[operation.name];
-    const state =
-      played !== undefined
-        ? played[Math.min(polls, played.length) - 1]
-        : pending
-          ? unfinished(operation, wait.state, lookup)
-          : undefined;
-    // Not the documented text: its XML may show another state than the JSON.
-    return { value: withState(sample.value, wait.state, state, name, key) };
-  }
-
-  /** The sample without the field that says a task is done, or the code that says it is not. */
-  function pendingReply(operation: Operation, value: unknown, wait: AcsWait | undefined): Reply {
-    const code = wait?.pendingCodes[0];
-    const envelope = { ...api.acs?.envelope, ...operation.acs?.envelope };
-    const ready = (wait?.ready ?? "").split(".")[0] ?? "";
-    const changes: Values = { [ready]: undefined };
-    if (code !== undefined && envelope.code !== undefined) {
-      if (envelope.success !== undefined) changes[envelope.success] = false;
-      changes[envelope.code] = code;
-    }
-    return { value: patched(value, changes) };
-  }
-
-  /** The documented key first, so that the sample stands as it is; then ones that count on from it. */
-  function nextKey(operation: Operation, documented: unknown): string {
-    if (options.taskIds !== undefined) return options.taskIds().toString();
-    const text = scalarText(documented ?? "") ?? "";
-    const numeric = /^\d{1,18}$/.test(text) || text === "";
-    const count = nextKeys.get(operation.name) ?? (numeric ? BigInt(text || "1") : 0n);
-    nextKeys.set(operation.name, count + 1n);
-    if (numeric) return count.toString();
-    return count === 0n ? text : `${text.replace(/\*+$/, "")}${count}`;
-  }
-
-  function sampleAnswer(operation: Operation): DocumentedAnswer {
-    const known = answers.get(operation.name);
-    if (known !== undefined) return known;
-    const made = documentedAnswer(operation, lookup);
-    answers.set(operation.name, made);
-    return made;
-  }
-
   function write(operation: Operation, reply: Reply, json: boolean, host: string): WireAnswer {
     if (reply.error !== undefined) {
       return writeError(
@@ -334,7 +198,7 @@ export function createAcsService(
     if (json)
       return { status, headers: { ...headers, "content-type": jsonType }, body: writeJson(reply.value) };
     const sample = reply.sample;
-    const body = sample?.xml ?? writeXml(sampleAnswer(operation).xmlRoot, reply.value ?? {});
+    const body = sample?.xml ?? writeXml(replies.sampleAnswer(operation).xmlRoot, reply.value ?? {});
     return { status, headers: { ...headers, "content-type": xmlType }, body };
   }
 
@@ -366,16 +230,9 @@ export function createAcsService(
       const host = wire?.headers.find(([name]) => name.toLowerCase() === "host")?.[1] ?? "";
       return writeError(refusal, acceptsJson(accept) ?? false, host);
     },
-    addTask: (submit, key) => {
-      const async = operations.get(submit)?.acs?.async;
-      for (const { partner } of async === undefined ? [{ partner: submit }] : partnersOf(async)) {
-        tasks.add(partner, key, {});
-      }
-    },
+    addTask: replies.addTask,
     reset: () => {
-      tasks.clear();
-      tokens.clear();
-      nextKeys.clear();
+      replies.reset();
       verifier.nonces.clear();
     },
   };
