@@ -181,6 +181,13 @@ const optionError = (operation: string, cause: unknown) =>
     { retryable: false },
   );
 
+/**
+ * Options without what somebody put into `Object.prototype`: an `endpoint` or a `proxy` there would get every signed
+ * request. Instances of classes stay as they are.
+ */
+export const ownOptions = <T extends object>(options: T): T =>
+  Object.getPrototypeOf(options) === Object.prototype ? Object.assign(Object.create(null), options) : options;
+
 /** Builds the function that runs calls. All calls of a client share its budget and its clock correction. */
 export function createEngine(
   platform: Pick<Platform, "createTransport" | "randomId">,
@@ -195,14 +202,16 @@ export function createEngine(
   const newId = options.nonce ?? platform.randomId;
   const transport =
     (options.transport as PlatformTransport | undefined) ??
-    platform.createTransport({
-      connectTimeout: connect,
-      idleTimeout: idle,
-      firstByteTimeout: firstByte,
-      maxResponseBytes,
-      ...(options.proxy && { proxy: options.proxy }),
-      ...(options.compress && { compress: true }),
-    });
+    platform.createTransport(
+      ownOptions({
+        connectTimeout: connect,
+        idleTimeout: idle,
+        firstByteTimeout: firstByte,
+        maxResponseBytes,
+        ...(options.proxy && { proxy: options.proxy }),
+        ...(options.compress && { compress: true }),
+      }),
+    );
   let tokens = budget;
   let skew = 0;
 

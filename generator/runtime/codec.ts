@@ -53,7 +53,7 @@ function applyMembers(target: Record<string, unknown>, codec: object): unknown {
   for (let index = 0; index < plan.length; index++) {
     const { name, item, inherited } = plan[index] as Step;
     if (name === "*") {
-      for (const other in target) {
+      for (const other of Object.keys(target)) {
         if (!Object.hasOwn(codec, other)) target[other] = applyCodec(target[other], item);
       }
     } else {

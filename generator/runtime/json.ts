@@ -108,7 +108,7 @@ function unmark(value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth === maxDepth) fail("nested too deeply");
   const members = value as Record<string, unknown>;
-  for (const name in members) {
+  for (const name of Object.keys(members)) {
     const member = members[name];
     if (typeof member === "object" || typeof member === "string") members[name] = unmark(member, depth + 1);
   }
@@ -126,7 +126,7 @@ function checkDepth(value: unknown, depth: number): void {
   if (typeof value !== "object" || value === null) return;
   if (depth > maxDepth) fail("nested too deeply");
   if (Array.isArray(value)) for (const item of value) checkDepth(item, depth + 1);
-  else for (const name in value) checkDepth((value as Record<string, unknown>)[name], depth + 1);
+  else for (const item of Object.values(value)) checkDepth(item, depth + 1);
 }
 
 /** Strict reader by recursive descent. */

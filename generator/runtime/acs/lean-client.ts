@@ -1,6 +1,6 @@
 /** Clients of RPC and ROA APIs from their parts. */
 import { isByteSource } from "../bytes.ts";
-import { createEngine, type EngineOptions, readyRequest, refuseInvalid } from "../client.ts";
+import { createEngine, type EngineOptions, ownOptions, readyRequest, refuseInvalid } from "../client.ts";
 import { type CredentialsOption, credentialSource } from "../credentials.ts";
 import { chooseEndpoint, type EndpointOptions } from "../endpoint.ts";
 import type { ApiError } from "../errors.ts";
@@ -67,10 +67,11 @@ export function createLeanAcsClient<Digests extends keyof Hash = "sha256" | "hma
 export function buildAcsClient(
   api: ApiDescriptor,
   platform: Platform,
-  options: Omit<LeanAcsOptions, "signature" | "format">,
+  given: Omit<LeanAcsOptions, "signature" | "format">,
   signature: SignaturePart,
   formats: readonly FormatPart[],
 ): AcsClient {
+  const options = ownOptions(given);
   const engine = createEngine(platform, options);
   const { nonce = platform.randomId, validate, headers = {} } = options;
   const endpoint = chooseEndpoint(api, options);
@@ -90,7 +91,8 @@ export function buildAcsClient(
     formats,
     headers: common,
   };
-  const answer = async (operation: OperationDescriptor, request: unknown, call: CallOptions = {}) => {
+  const answer = async (operation: OperationDescriptor, request: unknown, given: CallOptions = {}) => {
+    const call = ownOptions(given);
     const ready = readyRequest(operation, request, call.validate ?? validate, nonce);
     const fixed = refuseInvalid(operation.name, () => {
       const all = serialize(operation, ready);
@@ -113,7 +115,8 @@ export function buildAcsClient(
         if (error.answer) return error.answer;
         throw error;
       }) as never,
-    async call(request, call = {}) {
+    async call(request, given = {}) {
+      const call = ownOptions(given);
       const {
         operation: action,
         method = "POST",

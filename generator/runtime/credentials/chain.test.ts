@@ -22,6 +22,23 @@ describe("default credentials", () => {
     expect(world.seen).toEqual([]);
   });
 
+  it("what stands in Object.prototype is neither an option nor a variable", async () => {
+    const inherited = {
+      ALIBABA_CLOUD_ACCESS_KEY_ID: "id",
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s",
+      profile: "other",
+    };
+    cli({ mode: "AK", access_key_id: "file", access_key_secret: "file" });
+    const entries = Object.entries(inherited);
+    for (const [name, value] of entries)
+      Object.defineProperty(Object.prototype, name, { value, configurable: true });
+    try {
+      expect(await chain({})()).toEqual({ accessKeyId: "file", accessKeySecret: "file" });
+    } finally {
+      for (const [name] of entries) delete (Object.prototype as Record<string, unknown>)[name];
+    }
+  });
+
   it("half of a key pair is said, and the next source is asked", async () => {
     cli({ mode: "AK", access_key_id: "file", access_key_secret: "file-secret" });
     expect(await chain({ ALIBABA_CLOUD_ACCESS_KEY_ID: "id" })()).toMatchObject({ accessKeyId: "file" });

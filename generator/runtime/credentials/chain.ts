@@ -1,5 +1,7 @@
 /** The default chain: the first source that is set up gives the credentials, and keeps them fresh. */
+
 import { homedir } from "node:os";
+import { ownOptions } from "../client.ts";
 import type { Credentials } from "../types.ts";
 import { environmentKeys, environmentOidc, environmentUri } from "./environment.ts";
 import { instanceMetadata } from "./metadata.ts";
@@ -28,7 +30,7 @@ const leastLeft = 60_000;
 export function defaultCredentials(
   options: DefaultCredentialsOptions = {},
 ): (ask?: { readonly refresh: boolean }) => Promise<Credentials> {
-  const context = contextOf(options);
+  const context = contextOf(ownOptions(options));
   const sources = [
     environmentKeys(context),
     environmentOidc(context),
@@ -77,7 +79,8 @@ function credentialsOf({ expires: _expires, ...credentials }: Session): Credenti
 
 function contextOf(options: DefaultCredentialsOptions): SourceContext {
   const env = options.env ?? process.env;
-  const read = (name: string): string | undefined => env[name] || undefined;
+  const read = (name: string): string | undefined =>
+    Object.hasOwn(env, name) ? env[name] || undefined : undefined;
   return {
     env: read,
     home: options.home ?? homedir(),

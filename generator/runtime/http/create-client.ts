@@ -1,6 +1,13 @@
 /** Clients of generic HTTP APIs. */
 import { isBlob, isByteSource } from "../bytes.ts";
-import { type Call, createEngine, type EngineOptions, readyRequest, refuseInvalid } from "../client.ts";
+import {
+  type Call,
+  createEngine,
+  type EngineOptions,
+  ownOptions,
+  readyRequest,
+  refuseInvalid,
+} from "../client.ts";
 import type { Answer, ApiError } from "../errors.ts";
 import { checkHeaders, lowerCase, userAgent } from "../headers.ts";
 import { serializeQuery } from "../parameters.ts";
@@ -46,8 +53,9 @@ const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
 export function createHttpClient(
   api: ApiDescriptor,
   platform: Platform,
-  options: HttpOptions = {},
+  given: HttpOptions = {},
 ): HttpClient {
+  const options = ownOptions(given);
   const engine = createEngine(platform, options);
   const { validate, nonce = platform.randomId } = options;
   const security = createSecurity(api.securitySchemes, options.credentials);
@@ -66,7 +74,7 @@ export function createHttpClient(
   ): Call<Answer> {
     const base = chooseServer(
       operation.servers ?? api.servers,
-      operation.servers ? { ...options, server: 0 } : options,
+      operation.servers ? ownOptions({ ...options, server: 0 }) : options,
     );
     const fixed: Record<string, string> = { ...common, ...parts.headers, ...lowerCase(extra) };
     checkHeaders(fixed);
@@ -108,7 +116,8 @@ export function createHttpClient(
     };
   }
 
-  const answer = async (operation: OperationDescriptor, request: unknown, call: CallOptions = {}) => {
+  const answer = async (operation: OperationDescriptor, request: unknown, given: CallOptions = {}) => {
+    const call = ownOptions(given);
     const ready = readyRequest(operation, request, call.validate ?? validate, nonce);
     const { safe = operation.idempotencyToken !== undefined || idempotent.test(operation.method) } =
       operation;
@@ -133,7 +142,8 @@ export function createHttpClient(
         if (error.answer && error.code !== "redirect") return error.answer;
         throw error;
       }) as never,
-    async call(request, call = {}) {
+    async call(request, given = {}) {
+      const call = ownOptions(given);
       const { method, path, query = {}, body, safe = idempotent.test(method) } = request;
       const name = request.operation ?? `${method} ${path.replace(/\?.*/s, "")}`;
       const descriptor: OperationDescriptor = { name, method, parameters: [] };

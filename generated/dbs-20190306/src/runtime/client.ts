@@ -530,6 +530,13 @@ const optionError = (operation: string, cause: unknown) =>
     { retryable: false },
   );
 
+/**
+ * Options without what somebody put into `Object.prototype`: an `endpoint` or a `proxy` there would get every signed
+ * request. Instances of classes stay as they are.
+ */
+export const ownOptions = <T extends object>(options: T): T =>
+  Object.getPrototypeOf(options) === Object.prototype ? Object.assign(Object.create(null), options) : options;
+
 /** Builds the function that runs calls. All calls of a client share its budget and its clock correction. */
 export function createEngine(
   platform: Pick<Platform, "createTransport" | "randomId">,
@@ -544,14 +551,16 @@ export function createEngine(
   const newId = options.nonce ?? platform.randomId;
   const transport =
     (options.transport as PlatformTransport | undefined) ??
-    platform.createTransport({
-      connectTimeout: connect,
-      idleTimeout: idle,
-      firstByteTimeout: firstByte,
-      maxResponseBytes,
-      ...(options.proxy && { proxy: options.proxy }),
-      ...(options.compress && { compress: true }),
-    });
+    platform.createTransport(
+      ownOptions({
+        connectTimeout: connect,
+        idleTimeout: idle,
+        firstByteTimeout: firstByte,
+        maxResponseBytes,
+        ...(options.proxy && { proxy: options.proxy }),
+        ...(options.compress && { compress: true }),
+      }),
+    );
   let tokens = budget;
   let skew = 0;
 
@@ -994,7 +1003,7 @@ function applyMembers(target: Record<string, unknown>, codec: object): unknown {
   for (let index = 0; index < plan.length; index++) {
     const { name, item, inherited } = plan[index] as Step;
     if (name === "*") {
-      for (const other in target) {
+      for (const other of Object.keys(target)) {
         if (!Object.hasOwn(codec, other)) target[other] = applyCodec(target[other], item);
       }
     } else {
@@ -1139,7 +1148,7 @@ function unmark(value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth === maxDepth) fail("nested too deeply");
   const members = value as Record<string, unknown>;
-  for (const name in members) {
+  for (const name of Object.keys(members)) {
     const member = members[name];
     if (typeof member === "object" || typeof member === "string") members[name] = unmark(member, depth + 1);
   }
@@ -1157,7 +1166,7 @@ function checkDepth(value: unknown, depth: number): void {
   if (typeof value !== "object" || value === null) return;
   if (depth > maxDepth) fail("nested too deeply");
   if (Array.isArray(value)) for (const item of value) checkDepth(item, depth + 1);
-  else for (const name in value) checkDepth((value as Record<string, unknown>)[name], depth + 1);
+  else for (const item of Object.values(value)) checkDepth(item, depth + 1);
 }
 
 /** Strict reader by recursive descent. */
@@ -2085,10 +2094,11 @@ export function createLeanAcsClient<Digests extends keyof Hash = "sha256" | "hma
 export function buildAcsClient(
   api: ApiDescriptor,
   platform: Platform,
-  options: Omit<LeanAcsOptions, "signature" | "format">,
+  given: Omit<LeanAcsOptions, "signature" | "format">,
   signature: SignaturePart,
   formats: readonly FormatPart[],
 ): AcsClient {
+  const options = ownOptions(given);
   const engine = createEngine(platform, options);
   const { nonce = platform.randomId, validate, headers = {} } = options;
   const endpoint = chooseEndpoint(api, options);
@@ -2108,7 +2118,8 @@ export function buildAcsClient(
     formats,
     headers: common,
   };
-  const answer = async (operation: OperationDescriptor, request: unknown, call: CallOptions = {}) => {
+  const answer = async (operation: OperationDescriptor, request: unknown, given: CallOptions = {}) => {
+    const call = ownOptions(given);
     const ready = readyRequest(operation, request, call.validate ?? validate, nonce);
     const fixed = refuseInvalid(operation.name, () => {
       const all = serialize(operation, ready);
@@ -2131,7 +2142,8 @@ export function buildAcsClient(
         if (error.answer) return error.answer;
         throw error;
       }) as never,
-    async call(request, call = {}) {
+    async call(request, given = {}) {
+      const call = ownOptions(given);
       const {
         operation: action,
         method = "POST",

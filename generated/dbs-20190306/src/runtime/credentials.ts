@@ -1,5 +1,5 @@
 // Part of the client engine. Do not edit: every run of the generator writes it again.
-import { signV3With } from "./client.js";
+import { ownOptions, signV3With } from "./client.js";
 import { nodePlatform } from "./node.js";
 import type { Credentials } from "./types.js";
 import { exec } from "node:child_process";
@@ -595,7 +595,7 @@ const leastLeft = 60_000;
 export function defaultCredentials(
   options: DefaultCredentialsOptions = {},
 ): (ask?: { readonly refresh: boolean }) => Promise<Credentials> {
-  const context = contextOf(options);
+  const context = contextOf(ownOptions(options));
   const sources = [
     environmentKeys(context),
     environmentOidc(context),
@@ -644,7 +644,8 @@ function credentialsOf({ expires: _expires, ...credentials }: Session): Credenti
 
 function contextOf(options: DefaultCredentialsOptions): SourceContext {
   const env = options.env ?? process.env;
-  const read = (name: string): string | undefined => env[name] || undefined;
+  const read = (name: string): string | undefined =>
+    Object.hasOwn(env, name) ? env[name] || undefined : undefined;
   return {
     env: read,
     home: options.home ?? homedir(),
