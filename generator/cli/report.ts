@@ -33,3 +33,20 @@ export function report(
 export function exitCode(diagnostics: readonly Diagnostic[]): ExitCode {
   return hasErrors(diagnostics) ? 1 : 0;
 }
+
+/** Says what was thrown: one line, and its stack with GAIWAN_DEBUG set. */
+export function reportFailure(error: unknown, streams: Streams): ExitCode {
+  const text = error instanceof Error ? error.message : String(error);
+  streams.stderr(`gaiwan: ${systemFault(error) ?? `internal error: ${text}`}\n`);
+  if (process.env["GAIWAN_DEBUG"] && error instanceof Error) streams.stderr(`${error.stack ?? ""}\n`);
+  return 1;
+}
+
+/** What the system refuses, a right or a place that is missing, is no fault of the tool. */
+function systemFault(error: unknown): string | undefined {
+  const { code, syscall, path, message } = (error ?? {}) as NodeJS.ErrnoException;
+  if (typeof code !== "string" || syscall === undefined || path === undefined) return undefined;
+  const reason = message?.replace(/^[A-Z]+: /, "").replace(/, .*$/s, "");
+  const hint = "look at the rights of the folder and the room on the disk, or name another place";
+  return `${path}: ${reason} (${code}, ${syscall})\n  hint: ${hint}.`;
+}

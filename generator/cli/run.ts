@@ -6,6 +6,7 @@ import { gatewayCommand } from "./commands/gateway.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { validateCommand } from "./commands/validate.ts";
+import { reportFailure } from "./report.ts";
 
 const commands: readonly Command[] = [generateCommand, lintCommand, validateCommand, gatewayCommand];
 
@@ -40,20 +41,8 @@ export async function run(words: readonly string[], streams: Streams): Promise<E
       streams.stderr(`gaiwan: ${error.message}\nSee gaiwan ${name} --help.\n`);
       return 2;
     }
-    const text = error instanceof Error ? error.message : String(error);
-    streams.stderr(`gaiwan: ${systemFault(error) ?? `internal error: ${text}`}\n`);
-    if (process.env["GAIWAN_DEBUG"] && error instanceof Error) streams.stderr(`${error.stack ?? ""}\n`);
-    return 1;
+    return reportFailure(error, streams);
   }
-}
-
-/** What the system refuses, a right or a place that is missing, is no fault of the tool. */
-function systemFault(error: unknown): string | undefined {
-  const { code, syscall, path, message } = (error ?? {}) as NodeJS.ErrnoException;
-  if (typeof code !== "string" || syscall === undefined || path === undefined) return undefined;
-  const reason = message?.replace(/^[A-Z]+: /, "").replace(/, .*$/s, "");
-  const hint = "look at the rights of the folder and the room on the disk, or name another place";
-  return `${path}: ${reason} (${code}, ${syscall})\n  hint: ${hint}.`;
 }
 
 function overview(): string {

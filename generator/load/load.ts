@@ -144,7 +144,7 @@ export function loadSources(
     const problem = problems.get(target.path);
     return problem === undefined ? target : { problem };
   };
-  return { value: { entry, files, follow }, diagnostics };
+  return { value: { entry, files, wanted: queued, follow }, diagnostics };
 }
 
 /** One file of the set; without text where its bytes are none or too many. */

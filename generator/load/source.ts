@@ -40,6 +40,8 @@ export interface SourceSet {
   readonly entry: string;
   /** Entry first, then every file reached through `$ref`, in the order of first use. */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** Paths of all files that were looked for, those that are not there among them. */
+  readonly wanted: ReadonlySet<string>;
   /** Follows the file part (the text before `#`, not empty) of a reference written in the file `from`. */
   follow(from: string, filePart: string): FileTarget;
 }

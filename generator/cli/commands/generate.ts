@@ -1,5 +1,5 @@
 /** `gaiwan generate`: one document in, one package out; `--check` compares and writes nothing. */
-import { statSync, watch } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { EmitOptions, EmittedFile } from "../../emit/emitter.ts";
@@ -14,7 +14,8 @@ import { checkOutput, stageOutput } from "../../write/write.ts";
 import type { Command, ExitCode, Flags, Streams } from "../command.ts";
 import { expectPositionals, UsageError } from "../command.ts";
 import { readOptionSpecs, readOptions } from "../read-options.ts";
-import { report } from "../report.ts";
+import { report, reportFailure } from "../report.ts";
+import { FileWatch } from "../watch.ts";
 
 export const generateCommand: Command = {
   name: "generate",
@@ -47,9 +48,9 @@ export const generateCommand: Command = {
     const out = flags.string("out");
     if (!out) throw new UsageError("generate needs --out <dir>");
     const options = generateOptions(flags);
-    const once = (): Promise<ExitCode> => generateOnce(spec, out, options, flags, streams);
-    if (!flags.boolean("watch")) return once();
-    return watchSpec(spec, out, once, streams);
+    const once = (read?: (files: readonly string[]) => void): Promise<ExitCode> =>
+      generateOnce(spec, out, options, flags, streams, read);
+    return flags.boolean("watch") ? watchSpec(spec, once, streams) : once();
   },
 };
 
@@ -103,6 +104,7 @@ async function generateOnce(
   options: GenerateOptions,
   flags: Flags,
   streams: Streams,
+  read: (files: readonly string[]) => void = () => {},
 ): Promise<ExitCode> {
   const check = flags.boolean("check");
   const known = writtenBefore(out);
@@ -123,6 +125,9 @@ async function generateOnce(
   } finally {
     verifier.stop();
   }
+  const folder = dirname(resolve(spec));
+  if (generated.sources !== undefined)
+    read([...generated.sources.wanted].map((path) => resolve(folder, path)));
   const json = flags.boolean("json");
   const format = json ? "json" : "text";
   if (generated.api === undefined || hasErrors(generated.diagnostics)) {
@@ -150,32 +155,29 @@ function summary(result: WriteResult, operations: number, out: string, check: bo
   return `${out}: ${what}, ${result.written.length} written, ${result.removed.length} removed.\n`;
 }
 
-/** Runs at once and after every change below the document's folder, until aborted. */
+/** Runs at once and after every change of a file that the document is made of, until aborted. */
 async function watchSpec(
   spec: string,
-  out: string,
-  once: () => Promise<ExitCode>,
+  once: (read: (files: readonly string[]) => void) => Promise<ExitCode>,
   streams: Streams,
 ): Promise<ExitCode> {
-  const folder = dirname(resolve(spec));
-  const output = resolve(out);
-  let last = await once();
-  let pending = false;
-  let wake: () => void = () => {};
-  const watcher = watch(folder, { recursive: true, signal: streams.signal }, (_event, file) => {
-    if (file !== null && resolve(folder, file).startsWith(output)) return;
-    pending = true;
-    wake();
-  });
-  watcher.on("error", () => wake());
-  streams.signal.addEventListener("abort", () => wake(), { once: true });
-  while (!streams.signal.aborted) {
-    if (!pending) await new Promise<void>((done) => (wake = done));
-    if (streams.signal.aborted) break;
+  const watch = new FileWatch(streams.signal);
+  let files: readonly string[] = [resolve(spec)];
+  watch.follow(files, Number.POSITIVE_INFINITY);
+  for (;;) {
+    const since = Date.now();
+    watch.settle();
+    let last: ExitCode;
+    try {
+      last = await once((read) => (files = read));
+    } catch (error) {
+      // What the system refuses now it may allow at the next change.
+      last = reportFailure(error, streams);
+    }
+    watch.follow(files, since);
+    await watch.change();
     // Editors write in several steps: a short rest joins them into one run.
-    await new Promise((done) => setTimeout(done, 50));
-    pending = false;
-    last = await once();
+    if (!streams.signal.aborted) await new Promise((done) => setTimeout(done, 50));
+    if (streams.signal.aborted) return last;
   }
-  return last;
 }
