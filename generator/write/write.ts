@@ -113,7 +113,7 @@ export function checkOutput(
   options: WriteOptions,
 ): WriteResult {
   const plan = planWrite(outDir, files, options);
-  const hint = "run `npm run generate` and commit what it writes";
+  const hint = "generate again, without --check, and commit what it writes";
   const stale = [
     ...plan.changed.map((file) =>
       file.isNew
