@@ -191,7 +191,7 @@ export const rooms: readonly Room[] = [
       write: "generate writes",
       gateway: "one command is the gateway",
       ir: "commands name operations",
-      load: "the type of sources",
+      load: "the type of sources; lines of a payload",
       emit: "the type of emitted files; the validators that `validate` and `gateway` load",
       runtime: "exact JSON for payloads",
       "version.ts": "--version",

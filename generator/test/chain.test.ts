@@ -142,6 +142,18 @@ describe("a document with faults", () => {
   });
 });
 
+describe("a payload that is not JSON", () => {
+  it.each([
+    ['{\n  "a": x\n}', "-:2:8: not JSON: unexpected character"],
+    ['\uFEFF{"a"', "-:1:5: not JSON: unexpected end"],
+    ["", "-:1:1: not JSON: unexpected end"],
+    ["[".repeat(300), "-:1:201: not JSON: nested too deeply"],
+  ])("%j is told with its place", async (text, message) => {
+    const words = ["validate", "-", "--spec", dbsSpec, "--operation", "GetDBListFromAgent"];
+    expect(await gaiwan(words, text)).toEqual({ code: 1, stdout: "", stderr: `gaiwan: ${message}\n` });
+  });
+});
+
 describe("generated output", () => {
   it("R95: generated/ is what the document gives", async () => {
     expect(await gaiwan(["generate", dbsSpec, "--out", dbsPackage, "--check"])).toMatchObject({ code: 0 });
@@ -212,6 +224,7 @@ describe("wrong usage", () => {
     [["frobnicate"]],
     [["gateway", dbsSpec, "--port", "70000"]],
     [["validate", "-", "--spec", dbsSpec, "--operation", "NoSuch"]],
+    [["validate", "-", "--spec", dbsSpec, "--operation", "GetDBListFromAgent", "--status", "200"]],
   ])("%j exits 2", async (words) => {
     const said = await gaiwan(words);
     expect(said.code).toBe(2);

@@ -1,6 +1,7 @@
 /** `gaiwan validate`: holds a payload against an operation's request or response schema. */
 import { readFileSync } from "node:fs";
 import type { Operation } from "../../ir/model.ts";
+import { LineIndex } from "../../load/lines.ts";
 import { readSpec } from "../../pipeline.ts";
 import { parseJson } from "../../runtime/json.ts";
 import type { ValidationIssue } from "../../runtime/types.ts";
@@ -31,6 +32,9 @@ export const validateCommand: Command = {
       throw new UsageError("validate needs --spec and --operation");
     if (flags.boolean("request") && flags.boolean("response")) {
       throw new UsageError("--request and --response exclude each other");
+    }
+    if (flags.string("status") !== undefined && !flags.boolean("response")) {
+      throw new UsageError("--status is of a response: add --response");
     }
     const json = flags.boolean("json");
     const read = readSpec(spec, readOptions(flags));
@@ -87,11 +91,17 @@ async function readPayload(path: string, streams: Streams): Promise<{ parsed: un
   try {
     return { parsed: parseJson(text) };
   } catch (error) {
-    streams.stderr(
-      `gaiwan: ${path} is not JSON: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    streams.stderr(`gaiwan: ${syntaxFault(path, text, error)}\n`);
     return undefined;
   }
+}
+
+/** `file:line:column: not JSON: …`, of a message that tells a position. */
+function syntaxFault(path: string, text: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, what = message, position] = /^JSON: (.*?)(?: at position (\d+))?$/.exec(message) ?? [];
+  const { line, column } = new LineIndex(text).at(Number(position ?? 0));
+  return `${path}${position === undefined ? "" : `:${line}:${column}`}: not JSON: ${what}`;
 }
 
 function exactIntegers(_key: string, value: unknown): unknown {
