@@ -55,6 +55,9 @@ export function packageJson(api: Api, options: EmitOptions): string {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
+    // For resolvers that know no `exports`: the entry that runs everywhere.
+    main: "./dist/index.js",
+    types: "./dist/index.d.ts",
     exports: exportsOf(api, options),
     files,
     scripts: { build: "tsc -p tsconfig.json && node bundle.js" },

@@ -93,7 +93,7 @@ function jsonFaults(path: string, text: string): string[] {
   if (path !== "package.json") return [];
   const manifest = value as Record<string, unknown>;
   const known =
-    "name version description license type sideEffects engines exports files scripts devDependencies";
+    "name version description license type sideEffects engines main types exports files scripts devDependencies";
   const faults = Object.keys(manifest).filter((key) => !known.split(" ").includes(key));
   const { scripts, name } = manifest;
   if (JSON.stringify(scripts) !== '{"build":"tsc -p tsconfig.json && node bundle.js"}')
