@@ -142,18 +142,6 @@ describe("a document with faults", () => {
   });
 });
 
-describe("a payload that is not JSON", () => {
-  it.each([
-    ['{\n  "a": x\n}', "-:2:8: not JSON: unexpected character"],
-    ['\uFEFF{"a"', "-:1:5: not JSON: unexpected end"],
-    ["", "-:1:1: not JSON: unexpected end"],
-    ["[".repeat(300), "-:1:201: not JSON: nested too deeply"],
-  ])("%j is told with its place", async (text, message) => {
-    const words = ["validate", "-", "--spec", dbsSpec, "--operation", "GetDBListFromAgent"];
-    expect(await gaiwan(words, text)).toEqual({ code: 1, stdout: "", stderr: `gaiwan: ${message}\n` });
-  });
-});
-
 describe("generated output", () => {
   it("R95: generated/ is what the document gives", async () => {
     expect(await gaiwan(["generate", dbsSpec, "--out", dbsPackage, "--check"])).toMatchObject({ code: 0 });
@@ -220,6 +208,12 @@ describe("wrong usage", () => {
     [["generate", dbsSpec]],
     [["generate", dbsSpec, "--out", "x", "--int64", "float"]],
     [["generate", dbsSpec, "--out", "x", "--only", "nothing"]],
+    ...["../x", "A", "@a/", ".a", "a b", "node_modules", "a".repeat(215)].map((name) => [
+      ["generate", dbsSpec, "--out", "x", "--package-name", name],
+    ]),
+    ...["1", "1.2", "v1.2.3", "01.2.3", "1.2.3-", "1.2.3-01", "1.2.3+b", "1.2.3-a..b"].map((version) => [
+      ["generate", dbsSpec, "--out", "x", "--package-version", version],
+    ]),
     [["generate", dbsSpec, "--nonsense"]],
     [["frobnicate"]],
     [["gateway", dbsSpec, "--port", "70000"]],

@@ -58,6 +58,16 @@ function names(): string {
   return emitters.map((emitter) => emitter.name).join(", ");
 }
 
+/** Without build metadata, which npm drops. */
+const semver =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(0|[1-9]\d*|\d*[A-Za-z-][\dA-Za-z-]*)(\.(0|[1-9]\d*|\d*[A-Za-z-][\dA-Za-z-]*))*)?$/;
+
+/** By npm's rules for new packages. */
+const isPackageName = (name: string): boolean =>
+  /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name) &&
+  name.length <= 214 &&
+  name !== "node_modules";
+
 function generateOptions(flags: Flags): GenerateOptions {
   const int64 = flags.string("int64");
   if (int64 !== undefined && int64 !== "bigint" && int64 !== "string" && int64 !== "number") {
@@ -75,14 +85,11 @@ function generateOptions(flags: Flags): GenerateOptions {
     }
   }
   const packageName = flags.string("package-name");
-  if (
-    packageName !== undefined &&
-    !/^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(packageName)
-  ) {
+  if (packageName !== undefined && !isPackageName(packageName)) {
     throw new UsageError(`\`${packageName}\` is no npm package name`);
   }
   const packageVersion = flags.string("package-version");
-  if (packageVersion !== undefined && !/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(packageVersion)) {
+  if (packageVersion !== undefined && !semver.test(packageVersion)) {
     throw new UsageError(`\`${packageVersion}\` is no version such as 1.2.3`);
   }
   const only = flags.strings("only");
