@@ -32,11 +32,13 @@ describe("default credentials", () => {
     const entries = Object.entries(inherited);
     for (const [name, value] of entries)
       Object.defineProperty(Object.prototype, name, { value, configurable: true });
+    let found: Promise<unknown>;
     try {
-      expect(await chain({})()).toEqual({ accessKeyId: "file", accessKeySecret: "file" });
+      found = chain({})();
     } finally {
       for (const [name] of entries) delete (Object.prototype as Record<string, unknown>)[name];
     }
+    expect(await found).toEqual({ accessKeyId: "file", accessKeySecret: "file" });
   });
 
   it("half of a key pair is said, and the next source is asked", async () => {
